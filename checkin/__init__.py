@@ -1,0 +1,3 @@
+"""Check-in desk for conferences."""
+
+__version__ = "0.1.0"

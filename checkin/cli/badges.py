@@ -1,0 +1,63 @@
+"""``badges`` and ``replace``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.cli.context import File, Json, of, print_json
+from checkin.cli.progress import bar
+from checkin.desk.badges import Selection, print_badges, replace
+from checkin.domain.badge import number_of
+
+Pdf = Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)]
+Layout = Annotated[str, typer.Option("--layout", metavar="NAME")]
+
+
+def badges_command(
+    context: typer.Context,
+    file: File,
+    out: Pdf,
+    layout: Layout = "a6",
+    delegation: Annotated[str | None, typer.Option("--delegation")] = None,
+    category: Annotated[str | None, typer.Option("--category")] = None,
+    delegate: Annotated[str | None, typer.Option("--delegate")] = None,
+    json: Json = False,
+) -> None:
+    """Write badges as PDF."""
+    here = of(context)
+    selection = Selection(delegation, category, delegate)
+    with here.desk(file) as desk, bar(here.words, "stage.badges") as progress:
+        printed = print_badges(desk, here.tools.press, out, selection, layout=layout, progress=progress)
+    if json:
+        print_json(printed)
+        return
+    here.say("badges.printed", printed.pages, path=printed.path, issued=printed.issued)
+    if printed.skipped:
+        here.say("badges.skipped", len(printed.skipped), names=printed.skipped)
+
+
+def replace_command(
+    context: typer.Context,
+    file: File,
+    delegate: Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)],
+    out: Pdf,
+    reason: Annotated[str, typer.Option("--reason")],
+    layout: Layout = "a6",
+    json: Json = False,
+) -> None:
+    """Give a delegate a new badge; the old one stops working."""
+    here = of(context)
+    with here.desk(file) as desk:
+        replaced = replace(desk, here.tools.press, out, delegate, reason, layout=layout)
+    if json:
+        print_json(replaced)
+        return
+    new = number_of(bytes.fromhex(replaced.badge))
+    if replaced.replaces:
+        old = number_of(bytes.fromhex(replaced.replaces))
+        here.say("badges.replaced", name=replaced.name, new=new, old=old, path=replaced.path)
+    else:
+        here.say("badges.first", name=replaced.name, new=new, path=replaced.path)

@@ -1,0 +1,62 @@
+"""The commands, with their help in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from checkin import __version__
+from checkin.cli import attendance, badges, door, event, people, play, roster
+from checkin.cli.context import Context
+from checkin.desk.tools import Tools
+from checkin.words import Words
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "new": event.new_command,
+    "sample": event.sample_command,
+    "import": roster.import_command,
+    "programme": roster.programme_command,
+    "badges": badges.badges_command,
+    "replace": badges.replace_command,
+    "scan": door.scan_command,
+    "undo": door.undo_command,
+    "find": people.find_command,
+    "history": people.history_command,
+    "walkin": people.walkin_command,
+    "edit": people.edit_command,
+    "withdraw": people.withdraw_command,
+    "attendance": attendance.attendance_command,
+    "revoke": people.revoke_command,
+    "erase": people.erase_command,
+    "verify": event.verify_command,
+    "play": play.play_command,
+}
+
+
+def build(tools: Tools, words: Words) -> typer.Typer:
+    """Return the command line; ``tools`` do the work, ``words`` speak."""
+    app = typer.Typer(
+        name="checkin",
+        help=words("help.app"),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"obj": Context(tools, words), "help_option_names": ["--help", "-h"]},
+    )
+    for name, command in COMMANDS.items():
+        app.command(name, help=words(f"help.{name}"))(command)
+
+    @app.callback()
+    def root(version: bool = typer.Option(False, "--version", is_eager=True, callback=_version)) -> None:
+        """Show the version."""
+
+    return app
+
+
+def _version(value: Any) -> None:
+    if value:
+        print(__version__)
+        raise typer.Exit

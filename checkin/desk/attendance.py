@@ -1,0 +1,120 @@
+"""Who is expected, who has come, who is inside: people are counted, never scans."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from checkin.desk.desk import Desk
+from checkin.domain.programme import Session, local_time, may_enter
+from checkin.domain.text import fold
+from checkin.store import queries
+from checkin.store.queries import Person
+
+
+class Group(msgspec.Struct):
+    """Figures of a delegation or category."""
+
+    id: str
+    name: str
+    expected: int = 0
+    present: int = 0
+    inside: int = 0
+
+
+class SessionAttendance(msgspec.Struct):
+    """Figures of one session."""
+
+    session: str
+    name: str
+    expected: int = 0
+    present: int = 0
+    inside: int = 0
+    by_delegation: list[Group] = []
+    by_category: list[Group] = []
+
+
+class Attendance(msgspec.Struct):
+    """Figures as of a moment; times in Unix milliseconds."""
+
+    event: str
+    as_of_ms: int
+    timezone: str
+    desks: list[str]
+    people: int
+    """Delegates who have not withdrawn."""
+    sessions: list[SessionAttendance]
+
+
+def attendance(desk: Desk, only: Session | None = None) -> Attendance:
+    """Count every session, or one."""
+    with desk.file.reading() as connection:
+        now = desk.clock()
+        today = local_time(now, desk.event.zone).date()
+        groups = list(queries.expected_by_group(connection))
+        named = {reference for one in desk.sessions for reference in one.people}
+        special = list(queries.people_with_own_access(connection, named))
+        sessions = [one for one in desk.sessions if only is None or one.subject == only.subject]
+        return Attendance(
+            event=desk.named(desk.event.name),
+            as_of_ms=now,
+            timezone=desk.event.timezone,
+            desks=sorted(desk.file.remember("desks", queries.desks).values()),
+            people=sum(count for *_, count in groups),
+            sessions=[_session(desk, one, groups, special, today) for one in sessions],
+        )
+
+
+class _Tally:
+    """Adds up people by delegation and category."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.delegations: dict[str, Group] = {}
+        self.categories: dict[str, Group] = {}
+
+    def add(
+        self, delegation: str, category: str, *, expected: int = 0, present: int = 0, inside: int = 0
+    ) -> None:
+        for groups, key, name in (
+            (self.delegations, delegation, self._desk.delegation_name),
+            (self.categories, category, self._desk.category_name),
+        ):
+            if key not in groups:
+                groups[key] = Group(key, name(key))
+            group = groups[key]
+            group.expected += expected
+            group.present += present
+            group.inside += inside
+
+
+def _session(
+    desk: Desk, session: Session, groups: list[tuple[str, str, int]], special: list[Person], today: date
+) -> SessionAttendance:
+    """Count a session: whole groups by their rule, people with access of their own one by one."""
+    tally = _Tally(desk)
+    for delegation, category, count in groups:
+        if may_enter(session, {"delegation": delegation, "category": category}, b"", today):
+            tally.add(delegation, category, expected=count)
+    for person in special:
+        fields = person.fields
+        delegation, category = str(fields.get("delegation", "")), str(fields.get("category", ""))
+        as_group = may_enter(session, {"delegation": delegation, "category": category}, b"", today)
+        alone = may_enter(session, fields, person.id, today)
+        if alone != as_group:
+            tally.add(delegation, category, expected=1 if alone else -1)
+    for delegation, category, present, inside in queries.present_by_group(
+        desk.file.connection, session.subject
+    ):
+        tally.add(delegation, category, present=present, inside=inside)
+    by_category = sorted(tally.categories.values(), key=lambda group: fold(group.name))
+    return SessionAttendance(
+        session=session.id,
+        name=desk.named(session.name) or session.id,
+        expected=sum(group.expected for group in by_category),
+        present=sum(group.present for group in by_category),
+        inside=sum(group.inside for group in by_category),
+        by_delegation=sorted(tally.delegations.values(), key=lambda group: fold(group.name)),
+        by_category=by_category,
+    )

@@ -1,0 +1,280 @@
+"""Issuing badges and putting them on paper."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+import msgspec
+
+from checkin.desk.desk import Desk
+from checkin.desk.order import sorted_people
+from checkin.desk.writing import entry
+from checkin.domain import badge as codes
+from checkin.domain import errors
+from checkin.domain.faces import BadgeFace
+from checkin.domain.fold import Badge
+from checkin.domain.kinds import BADGE, BadgeIssued
+from checkin.domain.log import NewEntry
+from checkin.domain.programme import LANGUAGES, named
+from checkin.store import queries
+from checkin.store.faults import of_system
+from checkin.store.queries import Person
+from checkin.store.work import Work
+
+Progress = Callable[[int, int], None]
+"""Called with (done, of how many)."""
+
+
+class Press(Protocol):
+    """Draws badges as PDF; returns the number of pages."""
+
+    def __call__(
+        self, out: BinaryIO, faces: Iterable[BadgeFace], layout: str, progress: Callable[[int], None] | None
+    ) -> int:
+        """Write one PDF to ``out``.
+
+        Raises:
+            LayoutUnknown: there is no layout of this name.
+        """
+
+
+class Selection(msgspec.Struct):
+    """Whose badges: everyone's, or those of a delegation, a category, one delegate."""
+
+    delegation: str | None = None
+    category: str | None = None
+    delegate: str | None = None
+
+
+class Printed(msgspec.Struct):
+    """What came of a badge run."""
+
+    path: str
+    pages: int
+    issued: int
+    """Badges that are new; the others carry the code they had."""
+    skipped: list[str] = []
+    """Selected people without a page: withdrawn, or their badge was revoked."""
+
+
+class Replaced(msgspec.Struct):
+    """What came of a replacement: badge ids in hexadecimal."""
+
+    path: str
+    name: str
+    badge: str
+    replaces: str
+
+
+def print_badges(
+    desk: Desk,
+    press: Press,
+    out: Path,
+    selection: Selection,
+    *,
+    layout: str = "a6",
+    overwrite: bool = True,
+    progress: Progress | None = None,
+) -> Printed:
+    """Issue badges to those selected who have none, then write everybody's page.
+
+    The codes are in the log before the PDF appears: if the PDF is lost, the same call prints the
+    same codes again.
+
+    Raises:
+        DelegationUnknown, CategoryUnknown, DelegateUnknown, DelegateAmbiguous, NobodySelected.
+        DelegateWithdrawn: the one delegate asked for has withdrawn.
+        FileFault: event file or PDF.
+    """
+    check_target(out)
+    with desk.file.writing() as work:
+        people = _selected(desk, work, selection)
+        if not people:
+            raise errors.NobodySelected
+        pages, issued, skipped = _with_badges(desk, work, people)
+        if not pages:
+            raise errors.DelegateWithdrawn(people[0].name) if len(people) == 1 else errors.NobodySelected
+        if issued:
+            work.append(issued, desk.stamp())
+    faces = [face(desk, person, badge) for person, badge in pages]
+    count = _write_pdf(out, press, faces, layout, progress)
+    return Printed(str(out), count, len(issued), skipped)
+
+
+def replace(
+    desk: Desk, press: Press, out: Path, delegate: str, reason: str, *, layout: str = "a6"
+) -> Replaced:
+    """Give a delegate a new badge; the old one stops working at once.
+
+    Raises:
+        DelegateUnknown, DelegateAmbiguous, DelegateWithdrawn, FileFault: nothing was changed.
+    """
+    check_target(out)
+    person = desk.find_delegate(delegate)
+    with desk.file.writing() as work:
+        person = queries.person(work.connection, person.id) or person
+        if person.fields.get("withdrawn") is True:
+            raise errors.DelegateWithdrawn(person.name)
+        old = newest(queries.badges_of(work.connection, person.id))
+        new = _issue(desk, person, old, reason)
+        work.append([new], desk.stamp())
+        badge = newest(queries.badges_of(work.connection, person.id))
+    if badge is None:
+        raise errors.RoleTooLow("")
+    _write_pdf(out, press, [face(desk, person, badge)], layout, None)
+    return Replaced(str(out), person.name, badge.badge.hex(), old.badge.hex() if old else "")
+
+
+def newest(badges: list[Badge]) -> Badge | None:
+    """Return the badge a delegate should be wearing: the last valid one, else the last."""
+    for wanted in ([badge for badge in badges if badge.valid], badges):
+        if wanted:
+            return wanted[-1]
+    return None
+
+
+def face(desk: Desk, person: Person, badge: Badge) -> BadgeFace:
+    """Return what is printed on a badge."""
+    fields = person.fields
+    first, second = languages_of(str(fields.get("language", "")), desk.language)
+    category = desk.categories.get(str(fields.get("category", "")))
+    delegation = desk.delegations.get(str(fields.get("delegation", "")))
+    word = named(category.name, first) if category else str(fields.get("category", ""))
+    other = named(category.name, second) if category else ""
+    return BadgeFace(
+        code=codes.digits(badge.code),
+        conference=named(desk.event.name, first),
+        name=person.name,
+        honorific=str(fields.get("honorific", "")),
+        family_name=str(fields.get("family_name", "")),
+        post=str(fields.get("post", "")),
+        organisation=str(fields.get("organisation", "")),
+        delegation=(named(delegation.name, first) if delegation else str(fields.get("delegation", ""))),
+        category=word,
+        category_second=other if other != word else "",
+        colour=(category.colour if category and category.colour else default_colour(word)),
+        replacement=badge.number,
+        number=codes.number_of(badge.badge),
+    )
+
+
+_PALETTE = (
+    "#0B5C8A",
+    "#8A3B12",
+    "#1B6B3A",
+    "#6B2C91",
+    "#9B1C3D",
+    "#0F6E75",
+    "#5A5200",
+    "#3C4A99",
+    "#7A4B00",
+    "#444F58",
+)
+
+
+def default_colour(category: str) -> str:
+    """Return the colour of a category that was given none: the same on every desk."""
+    if not category:
+        return "#31393F"
+    return _PALETTE[codes.category_hint(category)[0] % len(_PALETTE)]
+
+
+def languages_of(own: str, desk: str) -> tuple[str, str]:
+    """Return the delegate's language and a second one to print beside it."""
+    first = own if own in LANGUAGES else desk
+    return first, "en" if first != "en" else "vi"
+
+
+def check_target(out: Path) -> None:
+    """Find out before anything is written that the PDF could not be.
+
+    Raises:
+        FileIsDirectory, FolderMissing, FileReadOnly: the PDF cannot be written there.
+    """
+    if out.is_dir():
+        raise errors.FileIsDirectory(str(out))
+    if not out.parent.is_dir():
+        raise errors.FolderMissing(str(out))
+    if not os.access(out.parent, os.W_OK) or (out.exists() and not os.access(out, os.W_OK)):
+        raise errors.FileReadOnly(str(out))
+
+
+@contextmanager
+def into_place(out: Path) -> Iterator[BinaryIO]:
+    """Write a file beside its name and rename it when it is whole.
+
+    Raises:
+        FileFault: the old file, if any, is untouched.
+    """
+    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(out)
+    except OSError as error:
+        raise of_system(error, out) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_pdf(
+    out: Path, press: Press, faces: list[BadgeFace], layout: str, progress: Progress | None
+) -> int:
+    def report(done: int) -> None:
+        if progress is not None:
+            progress(done, len(faces))
+
+    with into_place(out) as file:
+        return press(file, faces, layout, report)
+
+
+def _selected(desk: Desk, work: Work, selection: Selection) -> list[Person]:
+    if selection.delegate is not None:
+        return [desk.find_delegate(selection.delegate)]
+    delegation = desk.find_delegation(selection.delegation) if selection.delegation is not None else None
+    category = desk.find_category(selection.category) if selection.category is not None else None
+    found = queries.people_where(work.connection, delegation=delegation, category=category)
+    return sorted_people(found, desk.delegation_name)
+
+
+def _with_badges(
+    desk: Desk, work: Work, people: list[Person]
+) -> tuple[list[tuple[Person, Badge]], list[NewEntry], list[str]]:
+    """Return (person, badge) to print, the entries that issue the new ones, and who gets none."""
+    pages: list[tuple[Person, Badge]] = []
+    issued: list[NewEntry] = []
+    skipped: list[str] = []
+    for person in people:
+        badges = queries.badges_of(work.connection, person.id)
+        last = newest(badges)
+        if person.fields.get("withdrawn") is True or (last is not None and not last.valid):
+            skipped.append(person.name)
+        elif last is not None:
+            pages.append((person, last))
+        else:
+            new = _issue(desk, person, None, "")
+            issued.append(new)
+            pages.append((person, _as_badge(desk, new)))
+    return pages, issued, skipped
+
+
+def _issue(desk: Desk, person: Person, old: Badge | None, reason: str) -> NewEntry:
+    category = str(person.fields.get("category", ""))
+    code = codes.issue(
+        desk.file.event, desk.file.key, desk.file.sign, category, desk.clock(), desk.file.random
+    )
+    issued = BadgeIssued(code.raw, old.badge if old else b"", reason)
+    return entry(BADGE, person.id, issued)
+
+
+def _as_badge(desk: Desk, new: NewEntry) -> Badge:
+    issued = msgspec.msgpack.decode(new.payload, type=BadgeIssued)
+    return Badge(
+        codes.take_apart(issued.code).badge, issued.code, desk.clock(), desk.file.key, issued.replaces
+    )

@@ -1,0 +1,198 @@
+"""A desk at work: its event file, its clock, and the words people use for what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rapidfuzz import fuzz
+
+from checkin.domain import errors
+from checkin.domain.ids import subject
+from checkin.domain.kinds import DESK, Role
+from checkin.domain.log import Stamp
+from checkin.domain.programme import Category, Delegation, Event, Names, Session, named
+from checkin.domain.text import fold as folded
+from checkin.store import queries, search
+from checkin.store.eventfile import EventFile
+from checkin.store.queries import Person
+
+Clock = Callable[[], int]
+"""Returns Unix milliseconds, corrected by the offset last measured against a hub."""
+
+NEAREST = 5
+
+
+class Desk:
+    """What every use case works on."""
+
+    def __init__(self, file: EventFile, clock: Clock, language: str = "en") -> None:
+        """``language`` chooses among the names that programme and delegations have."""
+        self.file = file
+        self.clock = clock
+        self.language = language
+
+    def stamp(self, at_ms: int | None = None) -> Stamp:
+        """Return when and by whom something is written now."""
+        return Stamp(self.clock() if at_ms is None else at_ms)
+
+    @property
+    def event(self) -> Event:
+        """The event."""
+        return self.file.remember("event", queries.event)
+
+    @property
+    def sessions(self) -> list[Session]:
+        """The programme in order of time."""
+        return self.file.remember("sessions", queries.sessions)
+
+    @property
+    def categories(self) -> dict[str, Category]:
+        """Categories by id."""
+        return self.file.remember("categories", queries.categories)
+
+    @property
+    def delegations(self) -> dict[str, Delegation]:
+        """Delegations by id."""
+        return self.file.remember("delegations", queries.delegations)
+
+    def desk_name(self, key: bytes) -> str:
+        """Return the name of an installation."""
+        names = self.file.remember("desks", queries.desks)
+        return names.get(subject(self.file.event, DESK, key), "") or key.hex()[:8]
+
+    @property
+    def own_name(self) -> str:
+        """The name of this desk."""
+        return self.desk_name(self.file.key)
+
+    def named(self, names: Names) -> str:
+        """Return a name in this desk's language."""
+        return named(names, self.language)
+
+    def session_name(self, session: bytes) -> str:
+        """Return the name of a session by its subject, removed ones too."""
+        every = self.file.remember("all-sessions", queries.all_sessions)
+        return next((self.named(one.name) or one.id for one in every if one.subject == session), "")
+
+    def delegation_name(self, key: str) -> str:
+        """Return the name of a delegation by its id."""
+        known = self.delegations.get(key)
+        return (self.named(known.name) if known else "") or key
+
+    def category_name(self, key: str) -> str:
+        """Return the name of a category by its id."""
+        known = self.categories.get(key)
+        return (self.named(known.name) if known else "") or key
+
+    def must_be_organiser(self) -> None:
+        """Refuse what only an organiser may do.
+
+        Raises:
+            RoleTooLow: this installation is not an organiser's.
+        """
+        role = self.file.role
+        if role is not Role.ORGANISER:
+            raise errors.RoleTooLow(role.value if role else "")
+
+    def find_session(self, text: str) -> Session:
+        """Return the session of this id or name.
+
+        Raises:
+            SessionUnknown: there is none; the nearest are named.
+        """
+        by_name = {one.id: (one.id, *one.name.values()) for one in self.sessions}
+        found = match(text, by_name)
+        if found is None:
+            raise errors.SessionUnknown(text, nearest(text, by_name))
+        return next(one for one in self.sessions if one.id == found)
+
+    def find_delegation(self, text: str) -> str:
+        """Return the id of the delegation of this id or name.
+
+        Raises:
+            DelegationUnknown: there is none; the nearest are named.
+        """
+        by_name = {one.id: (one.id, *one.name.values()) for one in self.delegations.values()}
+        found = match(text, by_name)
+        if found is None:
+            raise errors.DelegationUnknown(
+                text, [self.delegation_name(key) for key in nearest(text, by_name)]
+            )
+        return found
+
+    def find_category(self, text: str) -> str:
+        """Return the id of the category of this id or name.
+
+        Raises:
+            CategoryUnknown: there is none; the nearest are named.
+        """
+        by_name = {one.id: (one.id, *one.name.values()) for one in self.categories.values()}
+        found = match(text, by_name)
+        if found is None:
+            raise errors.CategoryUnknown(text, [self.category_name(key) for key in nearest(text, by_name)])
+        return found
+
+    def find_delegate(self, text: str) -> Person:
+        """Return the one delegate meant by an id, a reference, a badge number or a name.
+
+        Raises:
+            DelegateUnknown: nobody.
+            DelegateAmbiguous: several; they are named with delegation and id.
+        """
+        with self.file.reading() as connection:
+            hits = self._by_identifier(text)
+            if not hits:
+                seqs = search.search(connection, text, 200)
+                hits = queries.by_seq(connection, seqs)
+                exact = [one for one in hits if folded(one.name) == folded(text)]
+                hits = exact or hits
+        if len(hits) == 1:
+            return hits[0]
+        if not hits:
+            raise errors.DelegateUnknown(text, [])
+        raise errors.DelegateAmbiguous(text, [self.describe(one) for one in hits[:NEAREST]])
+
+    def describe(self, person: Person) -> str:
+        """Return a delegate told from others of the same name: name, delegation, reference or id."""
+        reference = str(person.fields.get("reference", "")) or person.id.hex()
+        delegation = self.delegation_name(str(person.fields.get("delegation", "")))
+        return " · ".join(part for part in (person.name, delegation, reference) if part)
+
+    def _by_identifier(self, text: str) -> list[Person]:
+        connection = self.file.connection
+        plain = text.strip()
+        hits = queries.by_reference(connection, plain)
+        if hits:
+            return hits
+        hits = queries.by_badge_number(connection, plain)
+        if hits:
+            return hits
+        try:
+            raw = bytes.fromhex(plain)
+        except ValueError:
+            return []
+        if len(raw) == 16:
+            one = queries.person(connection, raw)
+            return [one] if one else []
+        if len(raw) == 8:
+            owners = [queries.person(connection, delegate) for delegate, _ in queries.badge(connection, raw)]
+            return [one for one in owners if one]
+        return []
+
+
+def match(text: str, names: Mapping[str, Iterable[str]]) -> str | None:
+    """Return the key one of whose names is ``text``, compared without tones and case."""
+    if text in names:
+        return text
+    wanted = folded(text)
+    return next((key for key, known in names.items() if wanted in map(folded, known)), None)
+
+
+def nearest(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return the keys whose names come closest to ``text``, best first."""
+    scores = {
+        key: max((fuzz.WRatio(folded(text), folded(name)) for name in known), default=0.0)
+        for key, known in names.items()
+    }
+    best = sorted(scores.items(), key=lambda item: -item[1])[:3]
+    return [key for key, score in best if score >= 50]

@@ -1,0 +1,232 @@
+"""Taking over a roster: everyone in, once, without undoing what the desks corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from checkin.desk.desk import Desk
+from checkin.desk.matching import Known, Matched, Row, match
+from checkin.desk.naming import Naming
+from checkin.desk.writing import entry, record_of, write
+from checkin.domain import errors
+from checkin.domain.kinds import ROSTER, Write
+from checkin.domain.log import NewEntry
+from checkin.roster import Rejected, people, read_table, recognise
+from checkin.store import queries
+from checkin.store.work import Work
+
+Progress = Callable[[str, int], None]
+"""Called with (stage, rows so far)."""
+
+_STEP: Final = 5000
+
+
+class Change(msgspec.Struct):
+    """A field that differs: what the roster said before, what it says now, what the desks have."""
+
+    row: int
+    id: str
+    name: str
+    field: str
+    before: Any
+    after: Any
+    here: Any
+
+
+class Someone(msgspec.Struct):
+    """A delegate in a report."""
+
+    id: str
+    name: str
+    delegation: str
+    row: int = 0
+
+
+class ImportReport(msgspec.Struct):
+    """What an import did, or with ``dry_run`` would do."""
+
+    path: str
+    sheet: str | None
+    heading_row: int
+    mapping: dict[str, str]
+    """Field to the heading it is read from."""
+    unused: list[str]
+    """Headings of the columns left out."""
+    dry_run: bool = False
+    rows: int = 0
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    missing: int = 0
+    conflicts: int = 0
+    new_delegations: list[str] = []
+    new_categories: list[str] = []
+    rejected: list[Rejected] = []
+    added_people: list[Someone] = []
+    changes: list[Change] = []
+    both_changed: list[Change] = []
+    """The roster and a desk changed the same field; the desk's value stands."""
+    missing_people: list[Someone] = []
+    """In the roster before and not now; nobody is deleted."""
+    same_rows: list[list[int]] = []
+    """Rows that say exactly the same, by row numbers: two people, or one twice."""
+
+
+def import_roster(
+    desk: Desk,
+    path: Path,
+    chosen: Mapping[str, str],
+    *,
+    dry_run: bool = False,
+    progress: Progress = lambda stage, rows: None,
+) -> ImportReport:
+    """Read a roster and write what is new in it as one commit.
+
+    Raises:
+        RoleTooLow: only an organiser imports.
+        RosterFault, FieldUnknown, FileFault: nothing was written.
+    """
+    desk.must_be_organiser()
+    table = read_table(path)
+    columns = recognise(table, chosen)
+    report = ImportReport(
+        table.path, table.sheet, table.heading_row, dict(columns.headings), list(columns.unused), dry_run
+    )
+    naming = Naming(desk)
+    rows: list[Row] = []
+    for one in people(table, columns):
+        report.rows += 1
+        if report.rows % _STEP == 0:
+            progress("read", report.rows)
+        if isinstance(one, Rejected):
+            report.rejected.append(one)
+            continue
+        problem = naming.settle(one.fields)
+        if problem:
+            field, value = problem
+            report.rejected.append(
+                Rejected(one.row, columns.headings.get(field, field), value, f"{field}_unknown")
+            )
+        else:
+            rows.append(Row(one.row, one.fields))
+    if not rows and not report.rejected:
+        raise errors.RosterEmpty(str(path))
+    progress("match", len(rows))
+    fields = tuple(dict.fromkeys((*columns.fields, "name")))
+    if dry_run:
+        with desk.file.reading():
+            _plan(desk, None, rows, fields, naming, report)
+    else:
+        with desk.file.writing() as work:
+            entries = _plan(desk, work, rows, fields, naming, report)
+            progress("write", len(entries))
+            if entries:
+                work.append(entries, desk.stamp())
+    return report
+
+
+def _plan(
+    desk: Desk,
+    work: Work | None,
+    rows: list[Row],
+    fields: tuple[str, ...],
+    naming: Naming,
+    report: ImportReport,
+) -> list[NewEntry]:
+    """Match, compare, fill the report and return the entries to write (none without ``work``)."""
+    connection = desk.file.connection
+    salt = queries.people_salt(connection, desk.file.event)
+    known = [Known(person, base) for person, base in queries.roster(connection)]
+    matched = match(rows, known, salt, fields)
+    erased = {row[0] for row in connection.execute("SELECT subject FROM erased")}
+    entries = _added(desk, matched, erased, naming, report)
+    for row, one in matched.pairs:
+        values = _compare(row, one, fields, report)
+        if values and work is not None:
+            entries.append(write(ROSTER, one.person.id, values, record_of(work, one.person.id)))
+    _missing(desk, matched, report)
+    report.same_rows = _same_rows(rows)
+    used_delegations = {str(row.fields.get("delegation", "")) for row in rows}
+    used_categories = {str(row.fields.get("category", "")) for row in rows}
+    fresh = naming.new_entries(used_delegations, used_categories)
+    report.new_delegations = naming.new_names("delegation", used_delegations)
+    report.new_categories = naming.new_names("category", used_categories)
+    return fresh + entries
+
+
+def _added(
+    desk: Desk, matched: Matched, erased: set[bytes], naming: Naming, report: ImportReport
+) -> list[NewEntry]:
+    entries: list[NewEntry] = []
+    for row, delegate in matched.new:
+        name = str(row.fields["name"])
+        if delegate in erased:
+            report.rejected.append(Rejected(row.row, "", "", "erased"))
+            continue
+        report.added += 1
+        report.added_people.append(
+            Someone(
+                delegate.hex(), name, naming.shown("delegation", row.fields.get("delegation", "")), row.row
+            )
+        )
+        entries.append(entry(ROSTER, delegate, Write(row.fields)))
+    return entries
+
+
+def _compare(row: Row, one: Known, fields: tuple[str, ...], report: ImportReport) -> dict[str, Any]:
+    """Compare file, last roster and desk field by field; return what the roster has to write."""
+    values: dict[str, Any] = {}
+    changed = False
+    base = one.base or {}
+    # An honorific may stand before the name without a column of its own; where a file gives none,
+    # it says nothing about the one known.
+    for field in dict.fromkeys((*fields, *row.fields)):
+        after, before, here = row.fields.get(field), base.get(field), one.person.fields.get(field)
+        if after == before and one.base is not None:
+            continue
+        if here in (before, after):
+            values[field] = after
+            if here != after:
+                changed = True
+                report.changes.append(_change(row, one, field, before, after, here))
+        elif after is not None or one.base is not None:
+            report.conflicts += 1
+            report.both_changed.append(_change(row, one, field, before, after, here))
+    if changed:
+        report.changed += 1
+    else:
+        report.unchanged += 1
+    if one.base is None:
+        values = {field: value for field, value in values.items() if value is not None}
+    return values
+
+
+def _change(row: Row, one: Known, field: str, before: Any, after: Any, here: Any) -> Change:
+    return Change(row.row, one.person.id.hex(), one.person.name, field, before, after, here)
+
+
+def _missing(desk: Desk, matched: Matched, report: ImportReport) -> None:
+    for one in matched.missing:
+        if one.person.fields.get("withdrawn") is True:
+            continue
+        delegation = desk.delegation_name(str(one.person.fields.get("delegation", "")))
+        report.missing += 1
+        report.missing_people.append(Someone(one.person.id.hex(), one.person.name, delegation))
+
+
+def _same_rows(rows: list[Row]) -> list[list[int]]:
+    by_key: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        by_key.setdefault((str(row.fields["name"]), str(row.fields.get("delegation", ""))), []).append(row)
+    found: list[list[int]] = []
+    for equals in by_key.values():
+        if len(equals) > 1:
+            by_content: dict[str, list[int]] = {}
+            for row in equals:
+                by_content.setdefault(repr(sorted(row.fields.items())), []).append(row.row)
+            found += [numbers for numbers in by_content.values() if len(numbers) > 1]
+    return found

@@ -1,0 +1,96 @@
+"""Ending trust: in a badge, or in a lost laptop."""
+
+from __future__ import annotations
+
+import msgspec
+
+from checkin.desk.desk import Desk, nearest
+from checkin.desk.writing import entry
+from checkin.domain import badge as codes
+from checkin.domain import errors
+from checkin.domain.ids import subject
+from checkin.domain.kinds import BADGE_REVOKED, DESK, KEY_REVOKED, BadgeRevoked, KeyRevoked, LastTrusted
+from checkin.domain.text import fold
+from checkin.store import exchange, queries
+
+
+class Revoked(msgspec.Struct):
+    """What was revoked: a badge (id in hexadecimal, whose) or a desk (its name)."""
+
+    badge: str = ""
+    name: str = ""
+    desk: str = ""
+
+
+def revoke(desk: Desk, text: str, reason: str = "") -> Revoked:
+    """Revoke a badge, by id, six-digit number or the code itself, or a desk by name or key.
+
+    Raises:
+        BadgeUnknown: neither badge nor desk is known by this.
+        RoleTooLow: only an organiser revokes a desk.
+    """
+    badge = _badge(desk, text)
+    if badge is not None:
+        return _revoke_badge(desk, *badge, reason)
+    key = _desk_key(desk, text)
+    if key is None or key == desk.file.key:
+        names = {name: (name,) for name in desk.file.remember("desks", queries.desks).values() if name}
+        raise errors.BadgeUnknown(text, nearest(text, names))
+    return _revoke_key(desk, key, reason)
+
+
+def _badge(desk: Desk, text: str) -> tuple[bytes, bytes] | None:
+    """Return (badge id, delegate)."""
+    plain = text.replace(" ", "")
+    code = codes.parse(plain)
+    with desk.file.reading() as connection:
+        if code is not None:
+            wanted = code.badge
+        elif len(plain) == 16:
+            try:
+                wanted = bytes.fromhex(plain)
+            except ValueError:
+                return None
+        else:
+            owners = queries.by_badge_number(connection, plain)
+            every = [badge for one in owners for badge in queries.badges_of(connection, one.id)]
+            hits = [badge.badge for badge in every if codes.number_of(badge.badge) == plain]
+            if len(hits) != 1:
+                return None
+            wanted = hits[0]
+        owned = queries.badge(connection, wanted)
+    return (wanted, owned[0][0]) if owned else None
+
+
+def _revoke_badge(desk: Desk, badge: bytes, delegate: bytes, reason: str) -> Revoked:
+    with desk.file.writing() as work:
+        work.append([entry(BADGE_REVOKED, delegate, BadgeRevoked(badge, reason))], desk.stamp())
+        person = queries.person(work.connection, delegate)
+    return Revoked(badge=badge.hex(), name=person.name if person else "")
+
+
+def _desk_key(desk: Desk, text: str) -> bytes | None:
+    names = desk.file.remember("desks", queries.desks)
+    keys = desk.file.trust.certified()
+    hits = [
+        key
+        for key in keys
+        if key.hex() == text
+        or fold(names.get(subject(desk.file.event, DESK, key), "")) == (fold(text) or "-")
+    ]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _revoke_key(desk: Desk, key: bytes, reason: str) -> Revoked:
+    """Trust what is held here now and nothing that comes later."""
+    desk.must_be_organiser()
+    with desk.file.writing() as work:
+        last = [
+            LastTrusted(chain.nonce, tip.n, tip.hash)
+            for chain, tips in sorted(exchange.heads(work.connection).items())
+            if chain.key == key
+            for tip in sorted(tips)
+        ]
+        revoked = KeyRevoked(key, last, reason)
+        work.append([entry(KEY_REVOKED, subject(desk.file.event, DESK, key), revoked)], desk.stamp())
+    return Revoked(desk=desk.desk_name(key))

@@ -1,0 +1,30 @@
+"""Making entries: writes that name what they replace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from checkin.domain.fold import Record, fold_record
+from checkin.domain.kinds import KINDS, Write, encode
+from checkin.domain.log import NewEntry
+from checkin.store.reading import items_of
+from checkin.store.work import Work
+
+
+def entry(kind: str, subject: bytes, payload: Any) -> NewEntry:
+    """Return an entry of a known kind."""
+    return NewEntry(kind, subject, encode(payload), KINDS[kind].critical)
+
+
+def record_of(work: Work, subject: bytes) -> Record:
+    """Return the fields of a subject with the writes that a new one would replace."""
+    return fold_record(items_of(work.connection, subject))
+
+
+def write(
+    kind: str, subject: bytes, fields: Mapping[str, Any], record: Record | None = None, reason: str = ""
+) -> NewEntry:
+    """Return a write of ``fields`` that replaces all values ``record`` holds for them."""
+    replaces = {field: record.heads[field] for field in fields if field in record.heads} if record else {}
+    return entry(kind, subject, Write(dict(fields), replaces, reason))

@@ -1,0 +1,1 @@
+"""What brings codes in: pictures, PDF pages, cameras."""

@@ -1,0 +1,58 @@
+"""PDF files to grey pages, one page in memory at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import numpy as np
+import pypdfium2
+
+from checkin.devices.rescues import Grey
+from checkin.domain.errors import SourceUnreadable
+
+_DPI = (200, 300, 400)
+"""Printed codes are read at the first; the others are for small ones and faint scans."""
+_LARGEST_SIDE = 5_000
+_POINTS_PER_INCH = 72
+
+
+def pages(path: str, file: BinaryIO) -> Iterator[tuple[int, Iterator[Grey]]]:
+    """Yield each page's number, from 1, and its renderings to try, uint8 H×W, coarse to fine.
+
+    Renderings are made as they are asked for and belong to the page: use them before the next.
+    Pages that cannot be rendered are left out, and reported by SourceUnreadable, naming ``path``,
+    after the last page; it is raised at once if the file is damaged or asks for a password.
+    """
+    try:
+        document = pypdfium2.PdfDocument(file)
+    except pypdfium2.PdfiumError as error:
+        raise SourceUnreadable(path) from error
+    damaged = False
+    with document:
+        for index in range(len(document)):
+            try:
+                page = document[index]
+            except pypdfium2.PdfiumError:
+                damaged = True
+                continue
+            try:
+                yield index + 1, _renderings(page)
+            finally:
+                page.close()
+    if damaged:
+        raise SourceUnreadable(path)
+
+
+def _renderings(page: pypdfium2.PdfPage) -> Iterator[Grey]:
+    """Yield ``page`` in rising resolution, no side above the limit and none drawn twice."""
+    last = 0.0
+    for dpi in _DPI:
+        scale = min(dpi / _POINTS_PER_INCH, _LARGEST_SIDE / max(page.get_size()))
+        if scale > last:
+            last = scale
+            bitmap = page.render(scale=scale, grayscale=True)
+            # A copy, because the bitmap's memory goes with the bitmap.
+            grey = np.array(bitmap.to_numpy(), dtype=np.uint8)
+            bitmap.close()
+            yield grey

@@ -1,0 +1,1 @@
+"""What a conference door knows, free of files, clocks and screens."""

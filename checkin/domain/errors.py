@@ -1,0 +1,316 @@
+"""What can go wrong outside the program, as types that carry facts and no words.
+
+::
+
+    CheckinError
+    ├── FileFault            the event file or another file cannot be used
+    ├── KeyFault             the key of an encrypted event file
+    ├── RosterFault          a list of delegates that cannot be imported
+    ├── ProgrammeFault       a programme file that cannot be taken over
+    ├── Unknown              something named by the user that does not exist, or not once
+    ├── SourceFault          a picture or PDF without a readable code
+    └── Refused              a use case that cannot be carried out now
+
+The interface turns them into sentences (``checkin.words``). Anything that is not a
+``CheckinError`` is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+
+class CheckinError(Exception):
+    """Base of every fault that is not a bug; its dataclass fields are its facts."""
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts by name."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__} {self.facts()}"
+
+
+# Files
+
+
+@dataclass(eq=False)
+class FileFault(CheckinError):
+    """A file cannot be used; ``path`` is the file."""
+
+    path: str
+
+
+class FileMissing(FileFault):
+    """There is no such file."""
+
+
+class FileIsDirectory(FileFault):
+    """A directory stands where a file is needed."""
+
+
+class FileEmpty(FileFault):
+    """The file has no bytes."""
+
+
+class FileExists(FileFault):
+    """A new file would overwrite one that exists."""
+
+
+class FileForbidden(FileFault):
+    """The system does not let this user read the file or its folder."""
+
+
+class FileReadOnly(FileFault):
+    """The file or its folder cannot be written."""
+
+
+class FileForeign(FileFault):
+    """A readable file that is not an event file of this program."""
+
+
+class FileCorrupt(FileFault):
+    """The event file is damaged or cut short."""
+
+
+class FileTooNew(FileFault):
+    """The event file was written by a newer version of the program; it was not touched."""
+
+
+class FileLocked(FileFault):
+    """Another program keeps the event file locked."""
+
+
+class DiskFull(FileFault):
+    """No room left on the disk; nothing was half-written."""
+
+
+class FolderMissing(FileFault):
+    """The folder that a new file should lie in does not exist."""
+
+
+@dataclass(eq=False)
+class FileProblem(FileFault):
+    """The system reported another fault of a file; ``reason`` is the system's own word."""
+
+    reason: str
+
+
+# Keys
+
+
+@dataclass(eq=False)
+class KeyFault(CheckinError):
+    """The key of an event file; ``path`` is the file."""
+
+    path: str
+
+
+class KeyMissing(KeyFault):
+    """No passphrase, no keyring and no terminal to ask at."""
+
+
+class KeyWrong(KeyFault):
+    """The passphrase or recovery code does not open the file, or the file is not an event file."""
+
+
+# Rosters
+
+
+@dataclass(eq=False)
+class RosterFault(CheckinError):
+    """A list of delegates cannot be imported; ``path`` is its file."""
+
+    path: str
+
+
+class RosterUnreadable(RosterFault):
+    """Neither a CSV text nor an XLSX workbook."""
+
+
+class RosterEmpty(RosterFault):
+    """No row of people below the headings."""
+
+
+@dataclass(eq=False)
+class RosterEncoding(RosterFault):
+    """The text is not UTF-8 or UTF-16; ``row`` is the line where that shows."""
+
+    row: int
+
+
+@dataclass(eq=False)
+class RosterBroken(RosterFault):
+    """A cell that starts in ``row`` has no end: its quotation mark is never closed."""
+
+    row: int
+
+
+@dataclass(eq=False)
+class NoNameColumn(RosterFault):
+    """No column is recognised as the name; ``headings`` are the candidates found."""
+
+    headings: list[str]
+
+
+@dataclass(eq=False)
+class ColumnAmbiguous(RosterFault):
+    """Two or more columns look like the same field."""
+
+    field: str
+    headings: list[str]
+
+
+@dataclass(eq=False)
+class ColumnUnknown(RosterFault):
+    """A column named with ``--map`` is not in the file."""
+
+    column: str
+    headings: list[str]
+
+
+@dataclass(eq=False)
+class FieldUnknown(CheckinError):
+    """A field that delegates do not have; ``known`` are those they have."""
+
+    field: str
+    known: list[str]
+
+
+@dataclass(eq=False)
+class ValueInvalid(CheckinError):
+    """A value that its field cannot hold."""
+
+    field: str
+    value: str
+
+
+# Programmes
+
+
+@dataclass(eq=False)
+class ProgrammeFault(CheckinError):
+    """A programme file cannot be taken over; ``where`` names the table and key."""
+
+    path: str
+    where: str
+    value: str
+
+
+class ProgrammeSyntax(ProgrammeFault):
+    """The file is not TOML; ``value`` is the parser's word with line and column."""
+
+
+class ProgrammeKeyMissing(ProgrammeFault):
+    """A table lacks a key it needs."""
+
+
+class ProgrammeKeyUnknown(ProgrammeFault):
+    """A key that programmes do not have."""
+
+
+class ProgrammeValue(ProgrammeFault):
+    """A key holds a value of the wrong kind or out of range."""
+
+
+class ProgrammeTwice(ProgrammeFault):
+    """Two tables share one id."""
+
+
+# Things named by the user
+
+
+@dataclass(eq=False)
+class Unknown(CheckinError):
+    """Something named by the user is not there; ``nearest`` are the closest that are."""
+
+    text: str
+    nearest: list[str]
+
+
+class SessionUnknown(Unknown):
+    """No session of this id or name."""
+
+
+class DelegationUnknown(Unknown):
+    """No delegation of this name."""
+
+
+class CategoryUnknown(Unknown):
+    """No category of this name."""
+
+
+class DelegateUnknown(Unknown):
+    """No delegate of this id, reference or name."""
+
+
+class DelegateAmbiguous(Unknown):
+    """Several delegates answer to this name; ``nearest`` lists them with their ids."""
+
+
+class BadgeUnknown(Unknown):
+    """No badge of this number, and no desk either."""
+
+
+class TimezoneUnknown(Unknown):
+    """No time zone of this name."""
+
+
+class LayoutUnknown(Unknown):
+    """No badge layout of this name."""
+
+
+# Sources of codes
+
+
+@dataclass(eq=False)
+class SourceFault(CheckinError):
+    """A source given to scan cannot be read; ``path`` is its file."""
+
+    path: str
+
+
+class SourceUnreadable(SourceFault):
+    """Neither digits nor a picture nor a PDF."""
+
+
+class CameraAbsent(SourceFault):
+    """The number of a camera, which this program cannot read from yet; ``path`` is the number."""
+
+
+class SourceWithoutCode(SourceFault):
+    """No QR code was found in the picture or PDF."""
+
+
+# Refused use cases
+
+
+class Refused(CheckinError):
+    """A use case that cannot be carried out now."""
+
+
+@dataclass(eq=False)
+class NothingToUndo(Refused):
+    """This desk admitted nobody in the last ``minutes`` minutes that is not undone already."""
+
+    minutes: int
+
+
+@dataclass(eq=False)
+class RoleTooLow(Refused):
+    """Only an organiser's installation may do this; ``role`` is what this one is."""
+
+    role: str
+
+
+@dataclass(eq=False)
+class DelegateWithdrawn(Refused):
+    """The delegate has withdrawn and gets no badge."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NobodySelected(Refused):
+    """No delegate matches the selection."""

@@ -1,0 +1,257 @@
+"""From entries to what everyone sees: pure folds, one subject at a time.
+
+A fold takes all entries of one subject that count and gives the same result whatever the order in
+which they arrived: they are sorted by (lamport, chain, n), and which write wins is decided by what
+each write says it replaces. It never re-decides: a scan carries the verdict that was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from checkin.domain import badge as codes
+from checkin.domain.kinds import (
+    BADGE,
+    BADGE_REVOKED,
+    ROSTER,
+    SCAN,
+    UNDO,
+    BadgeIssued,
+    BadgeRevoked,
+    Scan,
+    Write,
+)
+
+VERSION: Final = 1
+"""Raised whenever a fold gives another result for the same entries: desks then rebuild."""
+
+
+class Item(NamedTuple):
+    """One entry in its commit; sorts in the order of the fold."""
+
+    lamport: int
+    key: bytes
+    nonce: bytes
+    n: int
+    commit: bytes
+    """Hash of the commit."""
+    position: int
+    """Place of the entry in its commit."""
+    kind: str
+    payload: Any
+    """The decoded struct; None where the kind is not known or the payload was erased."""
+    critical: bool
+    """The kind is not known to this program and says it must not be passed over."""
+    at_ms: int
+    err_ms: int | None
+
+
+def _order(item: Item) -> tuple[int, bytes, bytes, int, bytes, int]:
+    return item[:6]
+
+
+class Clash(NamedTuple):
+    """Concurrent values of one field; the first is the one shown."""
+
+    field: str
+    values: tuple[tuple[Any, bytes], ...]
+    """(value, commit hash), the winner first, then the losers, latest first."""
+
+
+class Record(msgspec.Struct):
+    """Fields of a subject after all writes."""
+
+    fields: dict[str, Any]
+    heads: dict[str, list[bytes]]
+    """Per field the commits that nobody has replaced, winner first: what a new write replaces."""
+    clashes: list[Clash]
+    roster: dict[str, Any] | None
+    """The values the roster last gave, or None for someone it never listed."""
+
+
+class Badge(msgspec.Struct):
+    """A badge of a delegate."""
+
+    badge: bytes
+    code: bytes
+    at_ms: int
+    key: bytes
+    """The installation that issued it."""
+    replaces: bytes
+    replaced_by: bytes = b""
+    revoked: bool = False
+    ended_ms: int | None = None
+    """When it was replaced or revoked."""
+    ended_key: bytes = b""
+    """The installation where that happened."""
+    reason: str = ""
+    number: int = 0
+    """0 for a first badge, n for the n-th replacement in a row."""
+
+    @property
+    def valid(self) -> bool:
+        """Whether the badge still opens doors."""
+        return not self.revoked and not self.replaced_by
+
+
+class Presence(msgspec.Struct):
+    """A delegate in one session."""
+
+    entries: int = 0
+    inside: bool = False
+    first_ms: int = 0
+    first_err: int | None = None
+    first_door: str = ""
+    first_key: bytes = b""
+    last_ms: int = 0
+    last_door: str = ""
+    last_key: bytes = b""
+    out_ms: int | None = None
+    """When the last exit was recorded, if one was since the last entry."""
+
+
+class Delegate(msgspec.Struct):
+    """Everything the log says of one delegate."""
+
+    record: Record
+    badges: list[Badge]
+    presence: dict[bytes, Presence]
+    """By session; people never admitted to a session have no entry for it."""
+    update_needed: bool
+    """An entry that this program must not guess at concerns this delegate."""
+
+
+def fold_record(items: Iterable[Item]) -> Record:
+    """Fold the writes among ``items`` (of one subject) into its fields."""
+    writes = sorted((item for item in items if isinstance(item.payload, Write)), key=_order)
+    if len(writes) == 1:
+        return _single(writes[0])
+    record = Record({}, {}, [], None)
+    replaced: dict[str, set[bytes]] = {}
+    by_field: dict[str, list[tuple[bytes, Any]]] = {}
+    for item in writes:
+        write: Write = item.payload
+        for field, value in write.fields.items():
+            by_field.setdefault(field, []).append((item.commit, value))
+            replaced.setdefault(field, set()).update(write.replaces.get(field, ()))
+            if item.kind == ROSTER:
+                if record.roster is None:
+                    record.roster = {}
+                record.roster[field] = value
+    for field in sorted(by_field):
+        gone = replaced[field]
+        heads = [(commit, value) for commit, value in reversed(by_field[field]) if commit not in gone]
+        if not heads:
+            # Only a forged cycle of hashes gets here; the latest write is as good as any.
+            heads = [by_field[field][-1]]
+        record.heads[field] = [commit for commit, _ in heads]
+        winner = heads[0][1]
+        if winner is not None:
+            record.fields[field] = winner
+        if any(value != winner for _, value in heads):
+            record.clashes.append(Clash(field, tuple((value, commit) for commit, value in heads)))
+    if record.roster is not None:
+        record.roster = {field: value for field, value in sorted(record.roster.items()) if value is not None}
+    return record
+
+
+def _single(item: Item) -> Record:
+    """The common case: one write, as most of a roster is."""
+    fields = {field: value for field, value in sorted(item.payload.fields.items()) if value is not None}
+    commits = [item.commit]
+    heads = dict.fromkeys(sorted(item.payload.fields), commits)
+    return Record(fields, heads, [], fields if item.kind == ROSTER else None)
+
+
+def fold_badges(items: Iterable[Item]) -> list[Badge]:
+    """Fold the badges of one delegate, in the order in which they were issued."""
+    ordered = sorted((item for item in items if item.kind in (BADGE, BADGE_REVOKED)), key=_order)
+    badges: dict[bytes, Badge] = {}
+    for item in ordered:
+        if isinstance(item.payload, BadgeIssued) and len(item.payload.code) == codes.CODE_BYTES:
+            badge = codes.take_apart(item.payload.code).badge
+            if badge not in badges:
+                badges[badge] = Badge(badge, item.payload.code, item.at_ms, item.key, item.payload.replaces)
+    for item in ordered:
+        payload = item.payload
+        if isinstance(payload, BadgeIssued) and len(payload.code) == codes.CODE_BYTES:
+            old = badges.get(payload.replaces)
+            new = codes.take_apart(payload.code).badge
+            if old is not None and not old.replaced_by and new != old.badge:
+                old.replaced_by = new
+                _end(old, item, payload.reason)
+        elif isinstance(payload, BadgeRevoked):
+            old = badges.get(payload.badge)
+            if old is not None:
+                old.revoked = True
+                _end(old, item, payload.reason)
+    for one in badges.values():
+        one.number = _generation(one, badges)
+    return list(badges.values())
+
+
+def _end(badge: Badge, item: Item, reason: str) -> None:
+    """Remember when and where a badge first stopped working."""
+    if badge.ended_ms is None:
+        badge.ended_ms, badge.ended_key, badge.reason = item.at_ms, item.key, reason
+
+
+def _generation(badge: Badge, badges: dict[bytes, Badge]) -> int:
+    seen = {badge.badge}
+    while badge.replaces in badges and badge.replaces not in seen:
+        seen.add(badge.replaces)
+        badge = badges[badge.replaces]
+    return len(seen) - 1
+
+
+def step_presence(
+    presence: dict[bytes, Presence], scan: Scan, at_ms: int, err_ms: int | None, key: bytes
+) -> None:
+    """Apply one admission or exit to the presence of its delegate."""
+    if scan.verdict != "admitted":
+        return
+    here = presence.get(scan.session)
+    if scan.out:
+        if here is not None:
+            here.inside = False
+            here.out_ms = at_ms
+        return
+    for left in scan.leaves:
+        if left in presence and presence[left].inside:
+            presence[left].inside = False
+            presence[left].out_ms = at_ms
+    if here is None:
+        here = presence[scan.session] = Presence(
+            first_ms=at_ms, first_err=err_ms, first_door=scan.door, first_key=key
+        )
+    here.entries += 1
+    here.inside = True
+    here.last_ms, here.last_door, here.last_key, here.out_ms = at_ms, scan.door, key, None
+
+
+def fold_presence(items: Sequence[Item]) -> dict[bytes, Presence]:
+    """Fold the scans of one delegate that were not undone."""
+    undone = {item.payload.commit for item in items if item.kind == UNDO and item.payload is not None}
+    presence: dict[bytes, Presence] = {}
+    for item in sorted((item for item in items if item.kind == SCAN), key=_order):
+        if item.payload is not None and item.commit not in undone:
+            step_presence(presence, item.payload, item.at_ms, item.err_ms, item.key)
+    return presence
+
+
+def needs_update(items: Iterable[Item]) -> bool:
+    """Whether a critical entry of a kind from a newer program is among ``items``."""
+    return any(item.critical for item in items)
+
+
+def fold_delegate(items: Sequence[Item]) -> Delegate:
+    """Fold all entries of one delegate."""
+    return Delegate(
+        record=fold_record(items),
+        badges=fold_badges(items),
+        presence=fold_presence(items),
+        update_needed=needs_update(items),
+    )

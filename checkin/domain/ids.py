@@ -1,0 +1,40 @@
+"""Identities: short hashes that every desk computes alike.
+
+Two desks that import the same roster create the same delegates, because an identity depends on
+nothing but the event and what the row says. Identities of people are also keyed with the event's
+identity salt, which lives in a payload: once that is erased, nobody can test whether a given name
+was on the list.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final
+
+from checkin.domain.text import fold
+
+EVENT_ID_BYTES: Final = 32
+SUBJECT_BYTES: Final = 16
+
+
+def event_id(root_public: bytes) -> bytes:
+    """Return the id of an event (32 bytes) from its root key (Ed25519 public key, 32 bytes)."""
+    return hashlib.sha256(b"checkin/event/1\0" + root_public).digest()
+
+
+def subject(scope: bytes, kind: str, *parts: str | bytes) -> bytes:
+    """Return the subject (16 bytes) of ``kind`` named by ``parts`` within ``scope``.
+
+    ``scope`` is the event's id, or for people the event's identity salt. Parts are joined with
+    their lengths, so that no two lists of parts give the same bytes.
+    """
+    digest = hashlib.sha256(b"checkin/subject/1\0" + scope)
+    for part in (kind, *parts):
+        raw = part if isinstance(part, bytes) else part.encode()
+        digest.update(len(raw).to_bytes(4, "big") + raw)
+    return digest.digest()[:SUBJECT_BYTES]
+
+
+def key_of(name: str) -> str:
+    """Return the key of a category, delegation or session: its folded name with hyphens."""
+    return fold(name).replace(" ", "-")

@@ -1,0 +1,206 @@
+"""The kinds of entries, their payloads and who may write them.
+
+Payloads are msgpack maps, so that fields can be added; a new meaning is a new kind. A kind that is
+not listed here comes from a newer program: it is kept and relayed, never folded.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, Final
+
+import msgspec
+
+
+class Role(StrEnum):
+    """What an installation's certificate lets it write."""
+
+    ORGANISER = "organiser"
+    DESK = "desk"
+    HUB = "hub"
+
+
+class Write(msgspec.Struct, omit_defaults=True):
+    """Values for fields of the entry's subject.
+
+    ``replaces`` names, per field, the commits whose values this one was meant to replace: two
+    writes that replace the same one are a conflict, whatever the clocks say. None clears a field.
+    """
+
+    fields: dict[str, Any]
+    replaces: dict[str, list[bytes]] = {}
+    reason: str = ""
+
+
+class Root(msgspec.Struct):
+    """The event's root: public key (32 bytes), private key sealed under the recovery code."""
+
+    public: bytes
+    sealed: bytes
+
+
+class Salt(msgspec.Struct):
+    """What identities of people are keyed with (32 bytes); erased when the event is closed."""
+
+    salt: bytes
+
+
+class Certificate(msgspec.Struct):
+    """``issuer`` vouches that ``key`` (Ed25519 public key) has ``role`` in this event."""
+
+    key: bytes
+    role: str
+    issuer: bytes
+    signature: bytes
+
+
+class LastTrusted(msgspec.Struct):
+    """The last commit of a revoked installation's chain that still counts."""
+
+    nonce: bytes
+    n: int
+    hash: bytes
+
+
+class KeyRevoked(msgspec.Struct):
+    """An installation is no longer trusted beyond the named commits; chains not named, not at all."""
+
+    key: bytes
+    last: list[LastTrusted]
+    reason: str = ""
+
+
+class KeyRetired(msgspec.Struct):
+    """An installation has ended its work normally; all it wrote counts."""
+
+    key: bytes
+
+
+class BadgeIssued(msgspec.Struct, omit_defaults=True):
+    """A badge of the subject; ``replaces`` is the id of the badge that stops working."""
+
+    code: bytes
+    """The whole signed code, 83 bytes, so that any desk can print it again."""
+    replaces: bytes = b""
+    reason: str = ""
+
+
+class BadgeRevoked(msgspec.Struct, omit_defaults=True):
+    """A badge of the subject stops working without a successor."""
+
+    badge: bytes
+    reason: str = ""
+
+
+class Scan(msgspec.Struct, omit_defaults=True):
+    """A code was shown at a door and answered.
+
+    The subject is the delegate; where only the badge is known, the badge; else the session. Of
+    a code that is not ours only length and alphabet are kept: identity cards carry names.
+    """
+
+    verdict: str
+    session: bytes
+    """Subject of the session, 16 bytes."""
+    door: str = ""
+    out: bool = False
+    again: bool = False
+    badge: bytes = b""
+    leaves: list[bytes] = []
+    """Subjects of the sessions that entering this one left."""
+    by_hand: bool = False
+    length: int = 0
+    alphabet: str = ""
+
+
+class Undo(msgspec.Struct):
+    """The admission in commit ``commit`` (hash) was taken back."""
+
+    commit: bytes
+
+
+class Erase(msgspec.Struct, omit_defaults=True):
+    """All payloads of the subject are to be deleted, those yet to arrive too."""
+
+    reason: str = ""
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """What the program knows of a kind of entry."""
+
+    payload: type[msgspec.Struct]
+    organiser: bool = False
+    """Only an organiser may write it."""
+    critical: bool = False
+    """A program that does not know it must say so instead of guessing."""
+
+
+EVENT: Final = "event"
+ROOT: Final = "root"
+SALT: Final = "salt"
+CERTIFICATE: Final = "certificate"
+KEY_REVOKED: Final = "key-revoked"
+KEY_RETIRED: Final = "key-retired"
+DESK: Final = "desk"
+SESSION: Final = "session"
+CATEGORY: Final = "category"
+DELEGATION: Final = "delegation"
+ROSTER: Final = "roster"
+EDIT: Final = "edit"
+WALKIN: Final = "walkin"
+BADGE: Final = "badge"
+BADGE_REVOKED: Final = "badge-revoked"
+SCAN: Final = "scan"
+UNDO: Final = "undo"
+ERASE: Final = "erase"
+
+KINDS: Final[dict[str, Kind]] = {
+    EVENT: Kind(Write, organiser=True, critical=True),
+    ROOT: Kind(Root, organiser=True),
+    SALT: Kind(Salt, organiser=True),
+    CERTIFICATE: Kind(Certificate),
+    KEY_REVOKED: Kind(KeyRevoked, organiser=True, critical=True),
+    KEY_RETIRED: Kind(KeyRetired, organiser=True),
+    DESK: Kind(Write),
+    SESSION: Kind(Write, organiser=True, critical=True),
+    CATEGORY: Kind(Write, organiser=True),
+    DELEGATION: Kind(Write, organiser=True),
+    ROSTER: Kind(Write, organiser=True),
+    EDIT: Kind(Write),
+    WALKIN: Kind(Write),
+    BADGE: Kind(BadgeIssued, critical=True),
+    BADGE_REVOKED: Kind(BadgeRevoked, critical=True),
+    SCAN: Kind(Scan),
+    UNDO: Kind(Undo),
+    ERASE: Kind(Erase, organiser=True, critical=True),
+}
+
+PEOPLE_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE})
+"""Kinds that are folded into a delegate."""
+THING_KINDS: Final = frozenset({EVENT, DESK, SESSION, CATEGORY, DELEGATION})
+"""Kinds that are nothing but fields of their subject."""
+TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED, KEY_RETIRED})
+"""Kinds that decide which commits count."""
+
+_decoders: Final = {kind: msgspec.msgpack.Decoder(known.payload).decode for kind, known in KINDS.items()}
+encode: Final = msgspec.msgpack.Encoder().encode
+
+
+def decode(kind: str, payload: bytes) -> Any:
+    """Decode a payload into the struct of its kind.
+
+    Raises:
+        msgspec.MsgspecError: the payload does not have the shape of its kind.
+        KeyError: the kind is not known.
+    """
+    return _decoders[kind](payload)
+
+
+def may_write(role: Role, kind: str) -> bool:
+    """Whether an installation of ``role`` may write ``kind``; unknown kinds are left to newer programs."""
+    known = KINDS.get(kind)
+    if known is None or role is Role.ORGANISER:
+        return True
+    if role is Role.HUB:
+        return kind in (CERTIFICATE, DESK)
+    return not known.organiser

@@ -1,0 +1,33 @@
+"""Delegates as the roster and the desks know them: named fields with text, yes/no or lists."""
+
+from __future__ import annotations
+
+from typing import Final
+
+Value = str | bool | list[str]
+Fields = dict[str, Value]
+
+TEXT_FIELDS: Final = (
+    "name",
+    "honorific",
+    "given_name",
+    "family_name",
+    "post",
+    "division",
+    "organisation",
+    "delegation",
+    "category",
+    "country",
+    "language",
+    "email",
+    "phone",
+    "reference",
+    "notes",
+    "companion_of",
+)
+FLAG_FIELDS: Final = ("head", "protocol", "withdrawn")
+LIST_FIELDS: Final = ("days", "sessions")
+FIELDS: Final = TEXT_FIELDS + FLAG_FIELDS + LIST_FIELDS
+
+MAX_TEXT: Final = 500
+"""Longest text a field may hold, in characters; posts of real lists reach about 200."""

@@ -1,0 +1,116 @@
+"""Sessions, categories and delegations, and who may enter what."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Final, Literal
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+Names = dict[str, str]
+"""A name by language code."""
+LANGUAGES: Final = ("vi", "fr", "en")
+
+Reentry = Literal["free", "once", "in-out"]
+
+
+class Event(msgspec.Struct, frozen=True):
+    """What the event says of itself."""
+
+    name: Names = {}
+    timezone: str = "UTC"
+    first_day: str = ""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The event's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+class Category(msgspec.Struct, frozen=True):
+    """A kind of delegate, with the colour of its badges."""
+
+    id: str
+    name: Names = {}
+    colour: str = ""
+    protocol: bool = False
+
+
+class Delegation(msgspec.Struct, frozen=True):
+    """A body that sends delegates."""
+
+    id: str
+    name: Names = {}
+    country: str = ""
+
+
+class Session(msgspec.Struct, frozen=True):
+    """A session; times are local to the event, ISO 8601 without offset, empty where not set.
+
+    ``starts`` and ``ends`` inform; only ``opens`` and ``closes`` keep people out, so that a
+    programme that runs late never stops the door.
+    """
+
+    id: str
+    name: Names = {}
+    date: str = ""
+    starts: str = ""
+    ends: str = ""
+    opens: str = ""
+    closes: str = ""
+    hall: str = ""
+    capacity: int | None = None
+    reentry: Reentry = "free"
+    parallel: str = ""
+    """Sessions that share this word exclude each other: entering one leaves the others."""
+    categories: list[str] = []
+    delegations: list[str] = []
+    people: list[str] = []
+    """References of delegates, or ids in hexadecimal."""
+    removed: bool = False
+    """No longer in the programme; what happened in it stays in the log."""
+    subject: bytes = b""
+
+    @property
+    def restricted(self) -> bool:
+        """Whether there is an access rule at all."""
+        return bool(self.categories or self.delegations or self.people)
+
+
+def named(names: Names, language: str) -> str:
+    """Return a name in ``language``, else in English, else in whatever there is."""
+    return names.get(language) or names.get("en") or next(iter(names.values()), "")
+
+
+def may_enter(session: Session, person: dict[str, Any], delegate: bytes, today: date) -> bool:
+    """Whether the access rules let a delegate with these fields into the session.
+
+    A day pass binds first; then any match of category, delegation, person or the delegate's own
+    list of sessions admits, and a session without a rule admits everyone.
+    """
+    days = person.get("days")
+    if days and (session.date or today.isoformat()) not in days:
+        return False
+    if session.id in person.get("sessions", ()):
+        return True
+    if not session.restricted:
+        return True
+    return (
+        person.get("category", "") in session.categories
+        or person.get("delegation", "") in session.delegations
+        or person.get("reference", "") in session.people
+        or delegate.hex() in session.people
+    )
+
+
+def local_ms(text: str, zone: ZoneInfo) -> int | None:
+    """Return a local ISO time as Unix milliseconds; None where it is empty."""
+    if not text:
+        return None
+    return int(datetime.fromisoformat(text).replace(tzinfo=zone).timestamp() * 1000)
+
+
+def local_time(ms: int, zone: ZoneInfo) -> datetime:
+    """Return Unix milliseconds as the event's local time."""
+    return datetime.fromtimestamp(ms / 1000, zone)

@@ -1,0 +1,55 @@
+"""Comparing names the way a person at a door does: without tones, case or punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+# Letters that Unicode does not decompose but that people type without their stroke or ligature.
+_LETTERS: Final = str.maketrans(
+    {
+        "đ": "d",
+        "ð": "d",
+        "ø": "o",
+        "ł": "l",
+        "ħ": "h",
+        "ı": "i",
+        "œ": "oe",
+        "æ": "ae",
+        "þ": "th",
+        "'": "",
+        "\u2019": "",
+        "\u02bc": "",
+    }
+)
+_MARKS: Final = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
+_GAPS: Final = re.compile(r"[\W_]+")
+_INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_SPACES: Final = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """Reduce a text to what names are compared by: ``"Đặng  Thị Hòa"`` gives ``"dang thi hoa"``.
+
+    Lower case, no diacritics, đ as d, ligatures spelt out, apostrophes dropped, everything else
+    that is neither letter nor digit as one space. Identities are hashed from this form, so the
+    same text must give the same result in every version of the program.
+    """
+    if text.isascii():
+        return _GAPS.sub(" ", text.lower().replace("'", "")).strip()
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    plain = plain.translate(_LETTERS)
+    return _GAPS.sub(" ", unicodedata.normalize("NFC", plain)).strip()
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` in NFC with invisible characters gone and each run of spaces as one."""
+    if text.isascii():
+        return " ".join(text.split()) if text.isprintable() else _plain_tidy(text)
+    return _plain_tidy(unicodedata.normalize("NFC", text))
+
+
+def _plain_tidy(text: str) -> str:
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return "".join(ch for ch in text if unicodedata.category(ch) != "Cc")

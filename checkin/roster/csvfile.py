@@ -1,0 +1,92 @@
+"""CSV files: comma, semicolon or tab, UTF-8 or UTF-16, as spreadsheets and databases write them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from checkin.domain.errors import RosterBroken, RosterEmpty
+from checkin.roster.delimiters import declared, delimiter_of
+from checkin.roster.encodings import Encoding, encoding_fault, encoding_of, sample
+from checkin.roster.files import system_faults
+from checkin.roster.table import HEADING_DEPTH, Record, Table, below, find_headings
+
+SAMPLE: Final = 1 << 16
+"""Bytes at the beginning by which encoding and delimiter are judged."""
+
+# Comes after the last line: as a record of its own unless a quotation mark is still open.
+_END: Final = "\x00end\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    path: Path
+    encoding: Encoding
+    delimiter: str
+    skipped: int
+    """Lines before the first record: 1 for ``sep=``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRows:
+    """The rows below the headings, read from the file at each iteration."""
+
+    dialect: _Dialect
+    heading_row: int
+    width: int
+
+    def __iter__(self) -> Generator[Record, None, None]:
+        with closing(_records(self.dialect)) as records:
+            yield from below(records, self.heading_row, self.width)
+
+
+def read_csv(path: Path, head: bytes) -> Table:
+    """Find encoding, delimiter and headings of a text file that begins with ``head``.
+
+    Raises ``RosterUnreadable``, ``RosterEncoding``, ``RosterEmpty`` and ``RosterBroken``.
+    """
+    encoding = encoding_of(path, head)
+    text = sample(path, head, encoding)
+    if len(head) == SAMPLE:
+        text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1] or text
+    named = declared(text)
+    dialect = _Dialect(path, encoding, named or delimiter_of(text), 1 if named else 0)
+    with closing(_records(dialect)) as records:
+        headings = find_headings(itertools.islice(records, HEADING_DEPTH))
+    if headings is None:
+        raise RosterEmpty(str(path))
+    rows = CsvRows(dialect, headings.row, len(headings.headings))
+    with closing(rows.__iter__()) as people:
+        if next(people, None) is None:
+            raise RosterEmpty(str(path))
+    return Table(str(path), None, headings.row, headings.headings, rows)
+
+
+def _records(dialect: _Dialect) -> Generator[Record, None, None]:
+    """Yield every record with the line it starts in."""
+    path, encoding = dialect.path, dialect.encoding
+    with system_faults(path), path.open("rb") as file:
+        file.seek(encoding.mark)
+        lines = io.TextIOWrapper(file, encoding.codec, newline="")
+        for _ in range(dialect.skipped):
+            lines.readline()
+        reader = csv.reader(itertools.chain(lines, (_END,)), delimiter=dialect.delimiter)
+        row = first = dialect.skipped + 1
+        try:
+            for cells in reader:
+                if cells and cells[-1].endswith(_END):
+                    if cells == [_END]:
+                        return
+                    raise RosterBroken(str(path), row)
+                yield row, tuple(cells)
+                row = first + reader.line_num
+        except UnicodeDecodeError as fault:
+            raise encoding_fault(path, encoding) from fault
+        except csv.Error as fault:
+            raise RosterBroken(str(path), row) from fault

@@ -1,0 +1,1 @@
+"""The event file: log, projections, search; the only SQL of the program."""

@@ -1,0 +1,200 @@
+"""One event on one desk: the file, its log and what this installation is in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar, cast
+
+import apsw
+
+from checkin.domain import errors, fold, log
+from checkin.domain.kinds import Role
+from checkin.domain.log import NONCE_BYTES, RandomBytes
+from checkin.domain.trust import Trust
+from checkin.store import migrations
+from checkin.store.faults import faults
+from checkin.store.lineage import lineage
+from checkin.store.marker import Mark, Marker, machine_id
+from checkin.store.reading import trust_facts
+from checkin.store.rebuilding import rebuild
+from checkin.store.sql import run, transaction
+from checkin.store.work import Work
+
+_T = TypeVar("_T")
+
+
+class EventFile:
+    """An open event file.
+
+    Reads go through ``connection`` in the modules of this package; writes through ``writing``.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: apsw.Connection,
+        *,
+        state: Path,
+        random: RandomBytes = os.urandom,
+        migrate: Sequence[migrations.Migration] = migrations.MIGRATIONS,
+    ) -> None:
+        """Take over an open connection; bring tables and projections up to date.
+
+        ``state`` is the folder of markers, outside the file; ``random`` the source of randomness.
+
+        Raises:
+            FileFault: see ``faults``; the connection is closed then.
+        """
+        self.path = path
+        self.connection = connection
+        self.random = random
+        self.recovery_code = ""
+        """Set only on a file that was just made; it is kept nowhere."""
+        try:
+            with faults(path):
+                migrations.migrate(connection, path, migrate)
+                self.event = self._meta("event")
+                self.key = self._meta("public")
+                self.sign = log.signer(self._meta("private"))
+                self._marker = Marker(state, self.event, self.key, path, machine_id())
+                if self._meta("fold") != str(fold.VERSION).encode():
+                    self.rebuild()
+                self._seen_version = -1
+                self._trust: Trust | None = None
+                self._remembered: dict[str, Any] = {}
+                self._checked_chain = False
+        except BaseException:
+            connection.close()
+            raise
+
+    def __enter__(self) -> EventFile:
+        """Return the file itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close connection and marker."""
+        self._marker.close()
+        self.connection.close()
+
+    @property
+    def trust(self) -> Trust:
+        """Which keys are certified and which commits count."""
+        self._forget_if_changed()
+        if self._trust is None:
+            with faults(self.path):
+                self._trust = Trust(self.event, trust_facts(self.connection), lineage(self.connection))
+        return self._trust
+
+    @property
+    def role(self) -> Role | None:
+        """The role of this installation; None while it is not certified."""
+        return self.trust.roles.get(self.key)
+
+    def remember(self, name: str, read: Callable[[apsw.Connection], _T]) -> _T:
+        """Return ``read(connection)``, read again only after the programme or people may have changed."""
+        self._forget_if_changed()
+        if name not in self._remembered:
+            with faults(self.path):
+                self._remembered[name] = read(self.connection)
+        return cast("_T", self._remembered[name])
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        """Give the connection for reading; what goes wrong is told as a ``FileFault``."""
+        with faults(self.path):
+            yield self.connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        """Hold one transaction: everything a use case reads and writes, or nothing of it."""
+        with faults(self.path):
+            with transaction(self.connection):
+                work = Work(self.connection, self, self._chain_nonce)
+                yield work
+            if work.wrote is not None:
+                self._marker.write(work.wrote)
+            self._trust = work.trust
+            if not work.only_movements:
+                self._remembered.clear()
+            if work.erased:
+                self._leave_no_trace()
+
+    def rebuild(self) -> None:
+        """Fold the whole log anew; readers keep the old projections until it is done."""
+        with faults(self.path), transaction(self.connection):
+            rebuild(self.connection)
+            self._set_meta("fold", str(fold.VERSION).encode())
+
+    def mark(self) -> Mark | None:
+        """Return what the marker outside the file says was written last."""
+        return self._marker.read()
+
+    def _meta(self, name: str) -> bytes:
+        rows = run(self.connection, "SELECT value FROM meta WHERE name = ?", (name,)).fetchall()
+        if not rows:
+            raise errors.FileCorrupt(str(self.path))
+        return bytes(rows[0][0])
+
+    def _set_meta(self, name: str, value: bytes) -> None:
+        run(self.connection, "INSERT OR REPLACE INTO meta VALUES(?, ?)", (name, value))
+
+    def _forget_if_changed(self) -> None:
+        """Drop what was remembered when another process has written to the file."""
+        version = self.connection.pragma("data_version")
+        if version != self._seen_version:
+            self._seen_version = version
+            self._trust = None
+            self._remembered.clear()
+
+    def _chain_nonce(self) -> bytes:
+        """Return the nonce of the chain to continue; called inside the write transaction.
+
+        The chain is continued only if the marker vouches for it: otherwise the file may be a
+        copy or an old backup, and the next commit number may be taken.
+        """
+        nonce = self._meta("nonce")
+        if self._checked_chain:
+            return nonce
+        mark = self._marker.read()
+        fresh = not run(
+            self.connection, "SELECT 1 FROM chains WHERE key = ? AND nonce = ?", (self.key, nonce)
+        ).fetchall()
+        if not fresh and not self._vouched(mark, nonce):
+            nonce = self.random(NONCE_BYTES)
+            self._set_meta("nonce", nonce)
+        self._checked_chain = True
+        return nonce
+
+    def _vouched(self, mark: Mark | None, nonce: bytes) -> bool:
+        if mark is None or mark.nonce != nonce:
+            return False
+        rows = run(
+            self.connection,
+            "SELECT 1 FROM commits c JOIN chains ch ON ch.id = c.chain"
+            " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
+            (self.key, nonce, mark.n, mark.hash),
+        ).fetchall()
+        tips = run(
+            self.connection,
+            "SELECT count(*) FROM tips t JOIN chains ch ON ch.id = t.chain WHERE ch.key = ? AND ch.nonce = ?",
+            (self.key, nonce),
+        ).fetchall()
+        return bool(rows) and tips[0][0] == 1
+
+    def _leave_no_trace(self) -> None:
+        """After an erasure: empty the WAL and delete backups, which still hold the person."""
+        busy, *_ = run(self.connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0]
+        if busy:
+            raise errors.FileLocked(str(self.path))
+        for backup in migrations.backups(self.path):
+            backup.unlink(missing_ok=True)

@@ -1,0 +1,278 @@
+"""What use cases read: every SELECT on the projections stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+import apsw
+import msgspec
+
+from checkin.domain.badge import number_of
+from checkin.domain.fold import Badge, Presence
+from checkin.domain.ids import subject
+from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, EVENT, SALT, SESSION, Salt
+from checkin.domain.programme import Category, Delegation, Event, Session
+from checkin.store.projecting import unpack, unpack_badge, unpack_presence
+from checkin.store.reading import open_payload
+from checkin.store.sql import run
+
+_Thing = TypeVar("_Thing", Category, Delegation, Event, Session)
+
+
+class Person(msgspec.Struct):
+    """A delegate as the log says now."""
+
+    id: bytes
+    fields: dict[str, Any]
+    update_needed: bool = False
+    in_roster: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return str(self.fields.get("name", ""))
+
+
+class Counts(msgspec.Struct):
+    """People of a session."""
+
+    present: int = 0
+    inside: int = 0
+
+
+_PERSON = "SELECT id, fields, update_needed, in_roster FROM delegates"
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    return Person(row[0], unpack(row[1]), bool(row[2]), bool(row[3]))
+
+
+def _convert(fields: dict[str, Any], into: type[_Thing], **more: Any) -> _Thing:
+    """Read fields leniently: one that a newer program gave another shape is left out."""
+    known = {field.name for field in msgspec.structs.fields(into)}
+    kept = {name: value for name, value in fields.items() if name in known}
+    try:
+        return msgspec.convert({**kept, **more}, into)
+    except msgspec.ValidationError:
+        sound = {}
+        for name, value in kept.items():
+            try:
+                msgspec.convert({"id": "", **more, name: value}, into)
+            except msgspec.ValidationError:
+                continue
+            sound[name] = value
+        return msgspec.convert({"id": "", **sound, **more}, into)
+
+
+def _things(connection: apsw.Connection, kind: str) -> Iterator[tuple[bytes, dict[str, Any]]]:
+    for key, fields in run(connection, "SELECT subject, fields FROM things WHERE kind = ?", (kind,)):
+        yield key, unpack(fields)
+
+
+def event(connection: apsw.Connection) -> Event:
+    """Return what the event says of itself."""
+    for _, fields in _things(connection, EVENT):
+        return _convert(fields, Event)
+    return Event()
+
+
+def people_salt(connection: apsw.Connection, event_id: bytes) -> bytes:
+    """Return what identities of people are keyed with; empty once the event is closed."""
+    rows = run(
+        connection,
+        "SELECT payload FROM entries WHERE kind = 'salt' AND subject = ?",
+        (subject(event_id, SALT),),
+    ).fetchall()
+    payload = open_payload(SALT, rows[0][0]) if rows else None
+    return payload.salt if isinstance(payload, Salt) else b""
+
+
+def all_sessions(connection: apsw.Connection) -> list[Session]:
+    """Return every session there ever was, in order of time."""
+    found = [_convert(fields, Session, subject=key) for key, fields in _things(connection, SESSION) if fields]
+    return sorted(found, key=lambda one: (one.date or one.starts[:10], one.starts, one.id))
+
+
+def sessions(connection: apsw.Connection) -> list[Session]:
+    """Return the programme in order of time."""
+    return [one for one in all_sessions(connection) if not one.removed]
+
+
+def things(connection: apsw.Connection, kind: str) -> dict[bytes, dict[str, Any]]:
+    """Return the fields of every thing of a kind by its subject."""
+    return dict(_things(connection, kind))
+
+
+def categories(connection: apsw.Connection) -> dict[str, Category]:
+    """Return the categories by id."""
+    found = [_convert(fields, Category) for _, fields in _things(connection, CATEGORY)]
+    return {one.id: one for one in sorted(found, key=lambda one: one.id)}
+
+
+def delegations(connection: apsw.Connection) -> dict[str, Delegation]:
+    """Return the delegations by id."""
+    found = [_convert(fields, Delegation) for _, fields in _things(connection, DELEGATION)]
+    return {one.id: one for one in sorted(found, key=lambda one: one.id)}
+
+
+def desks(connection: apsw.Connection) -> dict[bytes, str]:
+    """Return the names of installations by the subject of their key."""
+    return {key: str(fields.get("name", "")) for key, fields in _things(connection, DESK)}
+
+
+def person(connection: apsw.Connection, delegate: bytes) -> Person | None:
+    """Return one delegate."""
+    rows = run(connection, f"{_PERSON} WHERE id = ?", (delegate,)).fetchall()
+    return _person(rows[0]) if rows else None
+
+
+def people(connection: apsw.Connection) -> Iterator[Person]:
+    """Yield every delegate."""
+    for row in run(connection, _PERSON):
+        yield _person(row)
+
+
+def people_where(
+    connection: apsw.Connection, *, delegation: str | None = None, category: str | None = None
+) -> Iterator[Person]:
+    """Yield the delegates of a delegation, of a category, or of both."""
+    for row in run(
+        connection,
+        f"{_PERSON} WHERE (?1 IS NULL OR delegation = ?1) AND (?2 IS NULL OR category = ?2)",
+        (delegation, category),
+    ):
+        yield _person(row)
+
+
+def by_reference(connection: apsw.Connection, reference: str) -> list[Person]:
+    """Return the delegates with a reference."""
+    return [
+        _person(row)
+        for row in run(connection, f"{_PERSON} WHERE reference = ? AND reference <> ''", (reference,))
+    ]
+
+
+def by_seq(connection: apsw.Connection, seqs: Iterable[int]) -> list[Person]:
+    """Return delegates by row number, in the order given."""
+    found: list[Person] = []
+    for seq in seqs:
+        found.extend(_person(row) for row in run(connection, f"{_PERSON} WHERE seq = ?", (seq,)))
+    return found
+
+
+def roster(connection: apsw.Connection) -> Iterator[tuple[Person, dict[str, Any] | None]]:
+    """Yield every delegate with the values the roster last gave (None for others)."""
+    for *row, values in run(connection, "SELECT id, fields, update_needed, in_roster, roster FROM delegates"):
+        found = _person(tuple(row))
+        base = None
+        if found.in_roster:
+            base = unpack(values) if values is not None else found.fields
+        yield found, base
+
+
+def badge(connection: apsw.Connection, badge_id: bytes) -> list[tuple[bytes, Badge]]:
+    """Return (delegate, badge) for a badge id: one, unless someone forged an id."""
+    rows = run(
+        connection, "SELECT delegate, state FROM badges WHERE badge = ? ORDER BY delegate", (badge_id,)
+    )
+    return [(delegate, unpack_badge(state)) for delegate, state in rows]
+
+
+def badges_of(connection: apsw.Connection, delegate: bytes) -> list[Badge]:
+    """Return a delegate's badges, oldest first."""
+    rows = run(connection, "SELECT state FROM badges WHERE delegate = ?", (delegate,))
+    return sorted(
+        (unpack_badge(state) for (state,) in rows), key=lambda one: (one.number, one.at_ms, one.badge)
+    )
+
+
+def by_badge_number(connection: apsw.Connection, text: str) -> list[Person]:
+    """Return the delegates with a badge of this number (six digits, as printed, spaces allowed)."""
+    number = text.replace(" ", "")
+    if len(number) != 6 or not (number.isascii() and number.isdigit()):
+        return []
+    rows = run(connection, "SELECT badge, delegate FROM badges").fetchall()
+    owners = dict.fromkeys(delegate for badge_id, delegate in rows if number_of(badge_id) == number)
+    return [one for one in (person(connection, delegate) for delegate in owners) if one]
+
+
+def presence_of(connection: apsw.Connection, delegate: bytes) -> dict[bytes, Presence]:
+    """Return where a delegate has been, by session."""
+    rows = run(connection, "SELECT session, state FROM presence WHERE delegate = ?", (delegate,))
+    return {session: unpack_presence(state) for session, state in rows}
+
+
+def counts(connection: apsw.Connection, session: bytes) -> Counts:
+    """Return how many people a session has seen and has inside."""
+    rows = run(connection, "SELECT present, inside FROM counts WHERE session = ?", (session,)).fetchall()
+    return Counts(*rows[0]) if rows else Counts()
+
+
+def present_by_group(connection: apsw.Connection, session: bytes) -> Iterator[tuple[str, str, int, int]]:
+    """Yield (delegation, category, present, inside) of a session."""
+    yield from run(
+        connection,
+        "SELECT d.delegation, d.category, count(*), sum(p.inside)"
+        " FROM presence p JOIN delegates d ON d.id = p.delegate WHERE p.session = ?"
+        " GROUP BY d.delegation, d.category",
+        (session,),
+    )
+
+
+def expected_by_group(connection: apsw.Connection) -> Iterator[tuple[str, str, int]]:
+    """Yield (delegation, category, people) of all who have not withdrawn."""
+    yield from run(
+        connection,
+        "SELECT delegation, category, count(*) FROM delegates WHERE withdrawn = 0"
+        " GROUP BY delegation, category",
+    )
+
+
+def people_with_own_access(connection: apsw.Connection, named: Iterable[str]) -> Iterator[Person]:
+    """Yield who has not withdrawn and whose access does not follow from delegation and category alone.
+
+    These are people with day passes or sessions of their own, and those whom a session's rule names
+    (``named``, references or ids in hexadecimal).
+    """
+    seen: set[bytes] = set()
+    for row in run(connection, f"{_PERSON} WHERE own_access = 1 AND withdrawn = 0"):
+        seen.add(row[0])
+        yield _person(row)
+    for text in named:
+        found = by_reference(connection, text)
+        if len(text) == 32 and not found:
+            try:
+                one = person(connection, bytes.fromhex(text))
+            except ValueError:
+                one = None
+            found = [one] if one else []
+        for each in found:
+            if each.id not in seen and each.fields.get("withdrawn") is not True:
+                seen.add(each.id)
+                yield each
+
+
+def conflicts(connection: apsw.Connection) -> Iterator[tuple[bytes, str, Any]]:
+    """Yield (delegate, what, detail) of everything people have to resolve."""
+    for delegate, what, detail in run(connection, "SELECT subject, what, detail FROM conflicts"):
+        yield delegate, what, unpack(detail)
+
+
+def log_counts(connection: apsw.Connection) -> tuple[int, int]:
+    """Return how many commits and entries the log holds."""
+    return (
+        int(run(connection, "SELECT count(*) FROM commits").fetchall()[0][0]),
+        int(run(connection, "SELECT count(*) FROM entries").fetchall()[0][0]),
+    )
+
+
+def written_at(connection: apsw.Connection, tip: bytes) -> int:
+    """Return when the commit at a tip was written, in Unix milliseconds; 0 if it is not here."""
+    rows = run(
+        connection,
+        "SELECT c.at_ms FROM tips t JOIN commits c ON c.chain = t.chain AND c.n = t.n AND c.hash = t.hash"
+        " WHERE t.hash = ?",
+        (tip,),
+    ).fetchall()
+    return int(rows[0][0]) if rows else 0

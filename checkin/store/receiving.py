@@ -1,0 +1,196 @@
+"""Taking over commits that other installations wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from checkin.domain.kinds import TRUST_KINDS
+from checkin.domain.log import (
+    Chain,
+    Commit,
+    CommitInvalid,
+    Envelope,
+    check_payloads,
+    commit_hash,
+    open_envelope,
+    signed_by,
+)
+from checkin.store.sql import run
+from checkin.store.work import Work
+
+
+class Problem(StrEnum):
+    """Why a commit was not taken over."""
+
+    BROKEN = "broken"
+    """It contradicts itself: altered, cut or of an unknown format."""
+    GAP = "gap"
+    """Its parent is not here (yet)."""
+    SIGNATURE = "signature"
+    """It was not signed by the key of its chain."""
+    PAYLOAD_ABSENT = "payload_absent"
+    """A payload is missing and no erasure is known that would explain it."""
+
+
+Refusal = tuple[Commit, Problem]
+
+
+class Received(NamedTuple):
+    """What came of a batch: how many commits were new, and (commit, why) for those refused."""
+
+    new: int
+    refused: list[Refusal]
+
+
+class _Parsed(NamedTuple):
+    commit: Commit
+    head: Envelope
+
+
+_Run = list[tuple[_Parsed, bytes]]
+"""Commits that continue one chain, with their hashes."""
+
+
+def receive(work: Work, commits: Iterable[Commit]) -> Received:
+    """Append what continues the chains held here, ignore what is known, fold.
+
+    Of commits that follow each other in one chain only the last signature is verified; if it is
+    bad, each is.
+    """
+    refused: list[Refusal] = []
+    by_chain: dict[Chain, list[_Parsed]] = {}
+    for commit in commits:
+        try:
+            head = open_envelope(commit.envelope)
+            check_payloads(head, commit.payloads)
+        except CommitInvalid:
+            refused.append((commit, Problem.BROKEN))
+            continue
+        by_chain.setdefault(Chain(head.key, head.nonce), []).append(_Parsed(commit, head))
+    waiting = {chain: sorted(parsed, key=lambda one: one.head.n) for chain, parsed in by_chain.items()}
+    new = 0
+    while True:
+        # An erasure that came in this pass may explain payloads that were missing before it.
+        came, waiting, deferred = _pass(work, waiting, refused)
+        new += came
+        if not came or not waiting:
+            return Received(new, refused + deferred)
+
+
+def _pass(
+    work: Work, waiting: dict[Chain, list[_Parsed]], refused: list[Refusal]
+) -> tuple[int, dict[Chain, list[_Parsed]], list[Refusal]]:
+    """Append what can be appended now; return how many, what is left, and why."""
+    touched: dict[bytes, set[str]] = {}
+    deferred: list[Refusal] = []
+    left: dict[Chain, list[_Parsed]] = {}
+    new, trust = 0, False
+    for chain in sorted(waiting):
+        run, rest = _continuing(work, chain, waiting[chain], deferred, refused)
+        for parsed, digest in _signed(run, refused):
+            _insert(work, chain, parsed, digest)
+            new += 1
+            for entry in parsed.head.entries:
+                trust = trust or entry.kind in TRUST_KINDS
+                touched.setdefault(entry.subject, set()).add(entry.kind)
+        if rest:
+            left[chain] = rest
+    if trust:
+        work.retrust()
+    work.project(touched)
+    return new, left, deferred
+
+
+def _continuing(
+    work: Work, chain: Chain, parsed: Sequence[_Parsed], deferred: list[Refusal], refused: list[Refusal]
+) -> tuple[_Run, list[_Parsed]]:
+    """Return the commits whose parents are held or come before them, and those left over."""
+    run: _Run = []
+    rest: list[_Parsed] = []
+    here: dict[bytes, tuple[bytes, int]] = {}
+    for one in parsed:
+        head = one.head
+        parent = here.get(head.parent) if head.n > 1 else (b"", 0)
+        if parent is None:
+            parent = _held(work, chain, head)
+        if parent is None:
+            rest.append(one)
+            deferred.append((one.commit, Problem.GAP))
+            continue
+        digest = commit_hash(work.file.event, one.commit.envelope, parent[0])
+        if digest in here or _known(work, chain, head.n, digest):
+            continue
+        if head.lamport <= parent[1]:
+            refused.append((one.commit, Problem.BROKEN))
+        elif not _explained(work, one):
+            rest.append(one)
+            deferred.append((one.commit, Problem.PAYLOAD_ABSENT))
+        else:
+            here[digest] = one.commit.signature, head.lamport
+            run.append((one, digest))
+    return run, rest
+
+
+def _signed(run: _Run, refused: list[Refusal]) -> _Run:
+    """Return the part of the run that its chain's key signed.
+
+    Ends of branches vouch for what comes before them; where one does not hold, every commit is
+    looked at by itself.
+    """
+    parents = {parsed.head.parent for parsed, _ in run}
+    ends = [(parsed, digest) for parsed, digest in run if digest not in parents]
+    if all(signed_by(parsed.head.key, digest, parsed.commit.signature) for parsed, digest in ends):
+        return run
+    good: _Run = []
+    bad: set[bytes] = set()
+    for parsed, digest in run:
+        if parsed.head.parent in bad or not signed_by(parsed.head.key, digest, parsed.commit.signature):
+            bad.add(digest)
+            refused.append((parsed.commit, Problem.SIGNATURE))
+        else:
+            good.append((parsed, digest))
+    return good
+
+
+def _insert(work: Work, chain: Chain, parsed: _Parsed, digest: bytes) -> None:
+    """Write a commit; payloads of people already erased are not written at all."""
+    commit, head = parsed
+    payloads = [
+        None if sealed is not None and entry.kind != "erase" and work.is_erased(entry.subject) else sealed
+        for entry, sealed in zip(head.entries, commit.payloads, strict=True)
+    ]
+    kept = Commit(commit.envelope, commit.signature, payloads)
+    standing = work.trust.standing(head.key, digest, {entry.kind for entry in head.entries})
+    work.insert(work.chain_id(chain.key, chain.nonce), head, digest, kept, standing)
+
+
+def _held(work: Work, chain: Chain, head: Envelope) -> tuple[bytes, int] | None:
+    """Return (signature, lamport) of the parent, if it is here."""
+    rows = run(
+        work.connection,
+        "SELECT c.signature, c.lamport FROM commits c JOIN chains ch ON ch.id = c.chain"
+        " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
+        (chain.key, chain.nonce, head.n - 1, head.parent),
+    ).fetchall()
+    return (bytes(rows[0][0]), int(rows[0][1])) if rows else None
+
+
+def _known(work: Work, chain: Chain, n: int, digest: bytes) -> bool:
+    return bool(
+        run(
+            work.connection,
+            "SELECT 1 FROM commits c JOIN chains ch ON ch.id = c.chain"
+            " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
+            (chain.key, chain.nonce, n, digest),
+        ).fetchall()
+    )
+
+
+def _explained(work: Work, parsed: _Parsed) -> bool:
+    """Whether every absent payload belongs to someone who was erased."""
+    return all(
+        sealed is not None or work.is_erased(entry.subject)
+        for entry, sealed in zip(parsed.head.entries, parsed.commit.payloads, strict=True)
+    )

@@ -1,0 +1,140 @@
+"""The tables of an event file.
+
+``chains``, ``tips``, ``commits`` and ``entries`` are the log; ``meta`` is this installation's own;
+everything else is projected from the log and can be rebuilt at any time.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x43684B6E
+"""Marks a file as ours in the SQLite header."""
+
+LOG: Final = """
+CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE chains(id INTEGER PRIMARY KEY, key BLOB NOT NULL, nonce BLOB NOT NULL, UNIQUE(key, nonce));
+CREATE TABLE commits(
+  id INTEGER PRIMARY KEY,
+  chain INTEGER NOT NULL REFERENCES chains(id),
+  n INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  lamport INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  err_ms INTEGER,
+  standing INTEGER NOT NULL,
+  envelope BLOB NOT NULL,
+  signature BLOB NOT NULL
+);
+CREATE UNIQUE INDEX commits_by_place ON commits(chain, n, hash);
+CREATE TABLE tips(
+  chain INTEGER NOT NULL REFERENCES chains(id),
+  n INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  signature BLOB NOT NULL,
+  lamport INTEGER NOT NULL,
+  PRIMARY KEY(chain, hash)
+) WITHOUT ROWID;
+CREATE TABLE entries(
+  commit_id INTEGER NOT NULL REFERENCES commits(id),
+  i INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  critical INTEGER NOT NULL,
+  subject BLOB NOT NULL,
+  payload BLOB,
+  PRIMARY KEY(commit_id, i)
+) WITHOUT ROWID;
+CREATE INDEX entries_by_subject ON entries(subject);
+CREATE INDEX entries_of_trust ON entries(kind)
+  WHERE kind IN ('certificate', 'key-revoked', 'key-retired', 'erase', 'root', 'salt');
+"""
+
+PROJECTIONS: Final = """
+CREATE TABLE {db}delegates(
+  seq INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  delegation TEXT NOT NULL,
+  category TEXT NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  own_access INTEGER NOT NULL,
+  update_needed INTEGER NOT NULL,
+  fields BLOB NOT NULL,
+  in_roster INTEGER NOT NULL,
+  roster BLOB
+);
+CREATE TABLE {db}badges(
+  badge BLOB NOT NULL,
+  delegate BLOB NOT NULL,
+  code BLOB NOT NULL,
+  state BLOB NOT NULL,
+  valid INTEGER NOT NULL,
+  PRIMARY KEY(badge, delegate)
+) WITHOUT ROWID;
+CREATE TABLE {db}presence(
+  delegate BLOB NOT NULL,
+  session BLOB NOT NULL,
+  state BLOB NOT NULL,
+  inside INTEGER NOT NULL,
+  PRIMARY KEY(delegate, session)
+) WITHOUT ROWID;
+CREATE TABLE {db}counts(
+  session BLOB PRIMARY KEY,
+  present INTEGER NOT NULL,
+  inside INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE {db}things(
+  kind TEXT NOT NULL,
+  subject BLOB NOT NULL,
+  fields BLOB NOT NULL,
+  update_needed INTEGER NOT NULL,
+  PRIMARY KEY(kind, subject)
+) WITHOUT ROWID;
+CREATE TABLE {db}conflicts(
+  subject BLOB NOT NULL,
+  what TEXT NOT NULL,
+  detail BLOB NOT NULL,
+  PRIMARY KEY(subject, what)
+) WITHOUT ROWID;
+CREATE TABLE {db}erased(subject BLOB PRIMARY KEY) WITHOUT ROWID;
+"""
+
+INDEXES: Final = """
+CREATE INDEX badges_by_delegate ON badges(delegate);
+CREATE INDEX presence_by_session ON presence(session);
+CREATE INDEX delegates_by_group ON delegates(delegation, category, withdrawn);
+CREATE INDEX delegates_by_own_access ON delegates(own_access) WHERE own_access = 1;
+CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '';
+"""
+
+SEARCH: Final = """
+CREATE VIRTUAL TABLE people USING fts5(
+  name, content='', detail=none, columnsize=0, prefix='2 3 4 5', tokenize='unicode61'
+);
+INSERT INTO people(people, rank) VALUES('secure-delete', 1);
+CREATE VIRTUAL TABLE people_words USING fts5vocab(people, row);
+"""
+
+PROJECTED: Final[dict[str, tuple[str, ...]]] = {
+    "delegates": (
+        "id",
+        "name",
+        "reference",
+        "delegation",
+        "category",
+        "withdrawn",
+        "own_access",
+        "update_needed",
+        "fields",
+        "in_roster",
+        "roster",
+    ),
+    "badges": ("badge", "delegate", "code", "state", "valid"),
+    "presence": ("delegate", "session", "state", "inside"),
+    "counts": ("session", "present", "inside"),
+    "things": ("kind", "subject", "fields", "update_needed"),
+    "conflicts": ("subject", "what", "detail"),
+    "erased": ("subject",),
+}
+"""Projected tables and the columns in which two replicas with the same log must be equal."""

@@ -1,0 +1,196 @@
+"""Recomputing everything: what was altered, reordered or removed, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import apsw
+import msgspec
+
+from checkin.domain.log import (
+    Chain,
+    CommitInvalid,
+    Envelope,
+    Head,
+    Heads,
+    check_payloads,
+    commit_hash,
+    open_envelope,
+    signed_by,
+)
+from checkin.domain.trust import Standing
+from checkin.store import exchange, schema
+from checkin.store.eventfile import EventFile
+from checkin.store.marker import Mark
+from checkin.store.rebuilding import differences, fold_beside
+from checkin.store.sql import run
+
+
+class Finding(StrEnum):
+    """What ``verify`` can find."""
+
+    ALTERED = "altered"
+    """The commit's bytes are not those that were signed."""
+    PAYLOAD_ALTERED = "payload_altered"
+    PAYLOAD_ABSENT = "payload_absent"
+    """A payload is gone and nobody erased the person."""
+    ENTRIES_ALTERED = "entries_altered"
+    """The rows of the entries do not say what the envelope says."""
+    SIGNATURE = "signature"
+    MISSING = "missing"
+    """The commit before this one is not there."""
+    TAIL_CUT = "tail_cut"
+    """The marker or another replica knows of later commits."""
+    STANDING = "standing"
+    """The commit is marked as counting when it should not be, or the other way."""
+    PROJECTION = "projection"
+    """A table does not say what the log says."""
+    DATABASE = "database"
+    """SQLite's own check fails."""
+
+
+class Trouble(msgspec.Struct, frozen=True):
+    """One finding: in which chain (key and nonce in hexadecimal) at which commit, or in which table."""
+
+    what: Finding
+    chain: str = ""
+    n: int = 0
+    table: str = ""
+
+
+class Report(msgspec.Struct):
+    """What a verification saw."""
+
+    commits: int
+    entries: int
+    chains: list[tuple[Chain, Head]]
+    problems: list[Trouble]
+
+
+def verify(file: EventFile, against: Heads | None = None) -> Report:
+    """Check every commit, payload, signature and projection of the file.
+
+    ``against`` are the heads of another replica that must all be here.
+    """
+    with file.reading() as connection:
+        run(connection, "BEGIN")
+        try:
+            return _verify(file, connection, against or {}, file.mark())
+        finally:
+            run(connection, "ROLLBACK")
+            for table in schema.PROJECTED:
+                run(connection, f"DROP TABLE IF EXISTS temp.{table}")
+
+
+def _verify(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> Report:
+    problems: list[Trouble] = []
+    rows = run(connection, "PRAGMA quick_check(1)").fetchall()
+    if rows != [("ok",)]:
+        problems.append(Trouble(Finding.DATABASE))
+    commits = 0
+    for commit in _commits(connection):
+        commits += 1
+        what = _check_commit(file, connection, commit)
+        if what is not None:
+            problems.append(Trouble(what, _name(commit.chain), commit.n))
+    problems += _tails(file, connection, against, mark)
+    entries = int(run(connection, "SELECT count(*) FROM entries").fetchall()[0][0])
+    chains = [(chain, tip) for chain, tips in exchange.heads(connection).items() for tip in sorted(tips)]
+    fold_beside(connection)
+    problems += [Trouble(Finding.PROJECTION, table=table) for table in differences(connection)]
+    return Report(commits, entries, sorted(chains), problems)
+
+
+class _Row(msgspec.Struct):
+    id: int
+    chain: Chain
+    n: int
+    hash: bytes
+    standing: int
+    envelope: bytes
+    signature: bytes
+    columns: tuple[int, int, int | None]
+
+
+def _commits(connection: apsw.Connection) -> Iterator[_Row]:
+    rows = run(
+        connection,
+        "SELECT c.id, ch.key, ch.nonce, c.n, c.hash, c.standing, c.envelope, c.signature,"
+        " c.lamport, c.at_ms, c.err_ms"
+        " FROM commits c JOIN chains ch ON ch.id = c.chain ORDER BY ch.key, ch.nonce, c.n, c.hash",
+    )
+    for row, key, nonce, n, digest, standing, envelope, signature, *columns in rows:
+        yield _Row(row, Chain(key, nonce), n, digest, standing, envelope, signature, tuple(columns))
+
+
+def _check_commit(file: EventFile, connection: apsw.Connection, row: _Row) -> Finding | None:
+    """Return the first thing wrong with a commit."""
+    try:
+        head = open_envelope(row.envelope)
+    except CommitInvalid:
+        return Finding.ALTERED
+    place = (head.key, head.nonce, head.n, head.lamport, head.at_ms, head.err_ms)
+    if place != (*row.chain, row.n, *row.columns):
+        return Finding.ALTERED
+    parent_signature = b""
+    if head.n > 1:
+        parents = run(
+            connection,
+            "SELECT c.signature FROM commits c JOIN chains ch ON ch.id = c.chain"
+            " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
+            (*row.chain, head.n - 1, head.parent),
+        ).fetchall()
+        if not parents:
+            return Finding.MISSING
+        parent_signature = parents[0][0]
+    if commit_hash(file.event, row.envelope, parent_signature) != row.hash:
+        return Finding.ALTERED
+    if not signed_by(head.key, row.hash, row.signature):
+        return Finding.SIGNATURE
+    return _check_entries(file, connection, row, head)
+
+
+def _check_entries(file: EventFile, connection: apsw.Connection, row: _Row, head: Envelope) -> Finding | None:
+    entries = run(
+        connection,
+        "SELECT kind, critical, subject, payload FROM entries WHERE commit_id = ? ORDER BY i",
+        (row.id,),
+    ).fetchall()
+    said = [(entry.kind, int(entry.critical), entry.subject) for entry in head.entries]
+    if [entry[:3] for entry in entries] != said:
+        return Finding.ENTRIES_ALTERED
+    payloads = [entry[3] for entry in entries]
+    try:
+        check_payloads(head, payloads)
+    except CommitInvalid:
+        return Finding.PAYLOAD_ALTERED
+    for _, _, subject, payload in entries:
+        if payload is None and not _erased(file, connection, subject):
+            return Finding.PAYLOAD_ABSENT
+    standing = file.trust.standing(head.key, row.hash, {entry.kind for entry in head.entries})
+    return Finding.STANDING if Standing(row.standing) is not standing else None
+
+
+def _erased(file: EventFile, connection: apsw.Connection, subject: bytes) -> bool:
+    """Whether an organiser's erasure names the subject; one revoked later has still erased."""
+    rows = run(
+        connection,
+        "SELECT ch.key FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain"
+        " WHERE e.subject = ? AND e.kind = 'erase'",
+        (subject,),
+    ).fetchall()
+    return any(file.trust.was_organiser(key) for (key,) in rows)
+
+
+def _tails(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> list[Trouble]:
+    here = exchange.heads(connection)
+    wanted = [(chain, tip) for heads in (here, against) for chain, tips in heads.items() for tip in tips]
+    if mark is not None:
+        wanted.append((Chain(file.key, mark.nonce), Head(mark.n, mark.hash)))
+    missing = {(chain, tip) for chain, tip in wanted if not exchange.holds(connection, chain, tip)}
+    return [Trouble(Finding.TAIL_CUT, _name(chain), tip.n) for chain, tip in sorted(missing)]
+
+
+def _name(chain: Chain) -> str:
+    return f"{chain.key.hex()[:16]}.{chain.nonce.hex()}"

@@ -1,0 +1,1 @@
+"""Tests of ``checkin.roster``; every person in them is invented."""

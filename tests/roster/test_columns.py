@@ -1,0 +1,185 @@
+"""Headings of three languages, and choices that overrule them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checkin.domain.errors import ColumnAmbiguous, ColumnUnknown, FieldUnknown, NoNameColumn
+from checkin.domain.people import FIELDS
+from checkin.domain.text import fold
+from checkin.roster.aliases import ALIASES, EITHER, LINE_NUMBERS
+from checkin.roster.columns import letter
+from checkin.roster.headings import match
+
+from .files import columns_of
+
+EXPECTED = (
+    "name honorific post division organisation delegation category country language email phone "
+    "reference notes companion_of head protocol days sessions"
+)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Họ và tên|Danh xưng|Chức vụ|Phòng/ban|Cơ quan|Đoàn|Loại đại biểu|Quốc gia|Ngôn ngữ|Email|"
+        "SĐT|Mã đại biểu|Ghi chú|Đi cùng|Trưởng đoàn|VIP|Ngày tham dự|Phiên",
+        "HO VA TEN|danh xung|CHUC DANH|phong ban|don vi|doan dai bieu|thanh phan|nuoc|tieng|e-mail|"
+        "so dien thoai|ma|ghi chu|thap tung|truong doan|le tan|ngay|cac phien",
+        "Nom et prénom|Civilité|Fonction|Service|Organisme|Délégation|Catégorie|Pays|Langue|"
+        "Courriel|Tél.|Matricule|Remarques|Accompagnant de|Chef de délégation|Protocole|Jours|"
+        "Séances",
+        "Person_Name|Honorific|Job_Title|Division|Affiliation|Delegation|Group_Type|Country|"
+        "Language|Email address|Phone|Order code|Remarks|CompanionOf|HeadOfDelegation|Protocol|"
+        "Days|Sessions",
+        "Họ và tên / Full name|Ông/Bà (Mr/Ms)|Chức vụ\n(Job title)|Phòng, ban - Department|"
+        "Cơ quan [Organisation]|Đoàn / Délégation|Loại / Type|Quốc gia (Country)|Langue/Language|"
+        "E-mail *|Điện thoại / Phone|Mã số (ID)|Ghi chú / Notes|Tháp tùng / Companion of|"
+        "Trưởng đoàn / Head|VIP ?|Ngày / Days|Phiên / Session",
+    ],
+    ids=["vi", "vi-plain", "fr", "en", "two"],
+)
+def test_every_field_is_recognised(tmp_path: Path, headings: str) -> None:
+    names = headings.split("|")
+    found = columns_of(tmp_path, "STT", *names)
+    assert found.fields == {field: n for n, field in enumerate(EXPECTED.split(), 1)}
+    assert found.unused == ("STT",)
+
+
+def test_no_heading_means_two_fields() -> None:
+    fields = {fold(a): f for f, ranks in ALIASES.items() for tier in ranks for a in tier}
+    for field, ranks in ALIASES.items():
+        assert {fields[fold(a)] for tier in ranks for a in tier} == {field}
+    assert not {fold(number) for number in LINE_NUMBERS} & set(fields)
+    assert not set(map(fold, EITHER)) & set(fields)
+    assert set(ALIASES) == set(FIELDS) - {"withdrawn"}
+
+
+@pytest.mark.parametrize("heading", LINE_NUMBERS)
+def test_line_numbers_are_no_reference(heading: str) -> None:
+    assert match(heading) is None
+
+
+@pytest.mark.parametrize("heading", ["Ngày sinh", "Date of birth", "CCCD", "Name of hotel", ""])
+def test_other_headings_mean_nothing(heading: str) -> None:
+    assert match(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields", "family_first"),
+    [
+        ("Nom", "name", False),
+        ("Tên", "name", False),
+        ("Name", "name", False),
+        ("Nom|Prénom", "family_name given_name", False),
+        ("Prénom|NOM", "given_name family_name", False),
+        ("Họ và tên đệm|Tên", "family_name given_name", True),
+        ("Họ|Tên", "family_name given_name", True),
+        ("Họ (Surname)|Tên (Given name)", "family_name given_name", True),
+        ("Last name|First name", "family_name given_name", False),
+        ("Name|First name", "family_name given_name", False),
+        ("Nom complet|Nom|Prénom", "name family_name given_name", False),
+        ("Họ và tên|Tên", "name given_name", True),
+        ("Họ / Tên", "name", False),
+        ("Nom / Prénom", "name", False),
+        ("Nom (Name)", "name", False),
+        ("Danh xưng, Họ tên", "name", False),
+        ("Họ và tên\nFull name", "name", False),
+        ("Prénom et\nnom", "name", False),
+    ],
+)
+def test_names_and_their_parts(tmp_path: Path, headings: str, fields: str, family_first: bool) -> None:
+    found = columns_of(tmp_path, *headings.split("|"))
+    assert found.fields == {field: n for n, field in enumerate(fields.split())}
+    assert found.family_first is family_first
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("Name|Title", "name honorific"),
+        ("Name|Honorific|Title", "name honorific post"),
+        ("Name|Title|Job title", "name honorific post"),
+        ("Name|Country|Nationality", "name country -"),
+        ("Name|Province|Delegation", "name - delegation"),
+        ("Name|Mobile|Phone", "name - phone"),
+        ("Full name (as on badge)|Full name", "- name"),
+        ("Delegate|Full name", "- name"),
+        ("Delegate|Country", "name country"),
+        ("Name|Chức vụ / Đơn vị", "name post"),
+    ],
+)
+def test_the_better_column_wins(tmp_path: Path, headings: str, fields: str) -> None:
+    found = columns_of(tmp_path, *headings.split("|"))
+    assert found.fields == {f: n for n, f in enumerate(fields.split()) if f != "-"}
+    left = [h for h, f in zip(headings.split("|"), fields.split(), strict=True) if f == "-"]
+    assert found.unused == tuple(left)
+
+
+def test_two_columns_as_good_as_each_other(tmp_path: Path) -> None:
+    with pytest.raises(ColumnAmbiguous) as caught:
+        columns_of(tmp_path, "Full name", "Post", "Họ và tên")
+    assert (caught.value.field, caught.value.headings) == ("name", ["Full name", "Họ và tên"])
+    chosen = columns_of(tmp_path, "Full name", "Post", "Họ và tên", chosen={"name": "full NAME"})
+    assert chosen.fields == {"name": 0, "post": 1}
+
+
+@pytest.mark.parametrize("headings", ["Post|Country", "Nom de famille|Poste", "Prénom|Poste"])
+def test_no_name(tmp_path: Path, headings: str) -> None:
+    with pytest.raises(NoNameColumn) as caught:
+        columns_of(tmp_path, *headings.split("|"))
+    assert caught.value.headings == headings.split("|")
+
+
+def test_choices(tmp_path: Path) -> None:
+    chosen = {"name": "wer", "post": "b", "country": "-", "withdrawn": "Weg", "notes": "AA"}
+    headings = ["Wer", "Amt", "Country", "Weg", "C", *(f"h{n}" for n in range(22))]
+    found = columns_of(tmp_path, *headings, chosen=chosen)
+    assert found.fields == {"name": 0, "post": 1, "notes": 26, "withdrawn": 3}
+    assert found.headings["post"] == "Amt"
+    assert found.unused[:3] == ("Country", "C", "h0")
+
+
+def test_a_heading_goes_before_a_letter(tmp_path: Path) -> None:
+    assert columns_of(tmp_path, "Name", "x", "B", chosen={"post": "B"}).fields["post"] == 2
+
+
+def test_a_part_chosen_empty_leaves_the_full_name(tmp_path: Path) -> None:
+    found = columns_of(tmp_path, "Nom", "Prénom", chosen={"given_name": "-"})
+    assert found.fields == {"name": 0}
+
+
+def test_a_choice_settles_the_other_part(tmp_path: Path) -> None:
+    found = columns_of(tmp_path, "Nom", "Rufname", chosen={"given_name": "Rufname"})
+    assert found.fields == {"family_name": 0, "given_name": 1}
+
+
+@pytest.mark.parametrize("column", ["Nome", "D", "", "AAAA", "?"])
+def test_unknown_column(tmp_path: Path, column: str) -> None:
+    with pytest.raises(ColumnUnknown) as caught:
+        columns_of(tmp_path, "Name", "x", "y", chosen={"post": column})
+    assert (caught.value.column, caught.value.headings) == (column, ["Name", "x", "y"])
+
+
+def test_unknown_field(tmp_path: Path) -> None:
+    with pytest.raises(FieldUnknown) as caught:
+        columns_of(tmp_path, "Name", chosen={"shoe_size": "Name"})
+    assert (caught.value.field, caught.value.known) == ("shoe_size", list(FIELDS))
+
+
+def test_a_choice_that_two_columns_meet(tmp_path: Path) -> None:
+    with pytest.raises(ColumnAmbiguous):
+        columns_of(tmp_path, "Name", "x_y", "X-Y", chosen={"post": "x y"})
+
+
+@pytest.mark.parametrize(("index", "text"), [(0, "A"), (25, "Z"), (26, "AA"), (16383, "XFD")])
+def test_letters(index: int, text: str) -> None:
+    assert letter(index) == text
+
+
+def test_headings_on_two_lines(tmp_path: Path) -> None:
+    found = columns_of(tmp_path, "Họ và tên\nFull name", "Số điện\nthoại", "Nơi\nở")
+    assert found.headings == {"name": "Họ và tên / Full name", "phone": "Số điện thoại"}
+    assert found.unused == ("Nơi ở",)
