@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from checkin.desk.badges import DEFAULT_LAYOUT, Press
 from checkin.desk.desk import Desk
 from checkin.desk.tools import Tools
 from checkin.domain import errors
@@ -18,7 +19,7 @@ from checkin.store.eventfile import EventFile
 from checkin.store.keys import KeySources, Vault
 from checkin.words import Words, choose_language
 
-LAYOUTS = ("a6",)
+LAYOUTS = (DEFAULT_LAYOUT,)
 
 
 def resources() -> Path:
@@ -47,15 +48,21 @@ def keyring_vault() -> Vault | None:
     return find_vault()
 
 
-def press(
-    out: BinaryIO, faces: Iterable[BadgeFace], layout: str, progress: Callable[[int], None] | None
-) -> int:
-    """Draw badges with a layout."""
+def press(layout: str) -> Press:
+    """Return what draws badges with a layout.
+
+    Raises:
+        LayoutUnknown: there is no layout of this name.
+    """
     if layout not in LAYOUTS:
         raise errors.LayoutUnknown(layout, list(LAYOUTS))
-    from checkin.paper.badges import write_badges
 
-    return write_badges(out, faces, fonts=resources() / "fonts", progress=progress)
+    def draw(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
+        from checkin.paper.badges import write_badges
+
+        return write_badges(out, faces, fonts=resources() / "fonts", progress=progress)
+
+    return draw
 
 
 def read_codes(path: Path) -> Iterator[str]:

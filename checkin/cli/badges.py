@@ -9,7 +9,7 @@ import typer
 
 from checkin.cli.context import File, Json, of, print_json
 from checkin.cli.progress import bar
-from checkin.desk.badges import Selection, print_badges, replace
+from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges, replace
 from checkin.domain.badge import number_of
 
 Pdf = Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)]
@@ -20,7 +20,7 @@ def badges_command(
     context: typer.Context,
     file: File,
     out: Pdf,
-    layout: Layout = "a6",
+    layout: Layout = DEFAULT_LAYOUT,
     delegation: Annotated[str | None, typer.Option("--delegation")] = None,
     category: Annotated[str | None, typer.Option("--category")] = None,
     delegate: Annotated[str | None, typer.Option("--delegate")] = None,
@@ -29,8 +29,9 @@ def badges_command(
     """Write badges as PDF."""
     here = of(context)
     selection = Selection(delegation, category, delegate)
+    press = here.tools.press(layout)
     with here.desk(file) as desk, bar(here.words, "stage.badges") as progress:
-        printed = print_badges(desk, here.tools.press, out, selection, layout=layout, progress=progress)
+        printed = print_badges(desk, press, out, selection, progress=progress)
     if json:
         print_json(printed)
         return
@@ -45,13 +46,14 @@ def replace_command(
     delegate: Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)],
     out: Pdf,
     reason: Annotated[str, typer.Option("--reason")],
-    layout: Layout = "a6",
+    layout: Layout = DEFAULT_LAYOUT,
     json: Json = False,
 ) -> None:
     """Give a delegate a new badge; the old one stops working."""
     here = of(context)
+    press = here.tools.press(layout)
     with here.desk(file) as desk:
-        replaced = replace(desk, here.tools.press, out, delegate, reason, layout=layout)
+        replaced = replace(desk, press, out, delegate, reason)
     if json:
         print_json(replaced)
         return

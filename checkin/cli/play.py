@@ -14,7 +14,7 @@ from checkin.cli.context import Context, iso, of
 from checkin.cli.door import as_lines
 from checkin.cli.progress import bar
 from checkin.desk.attendance import attendance
-from checkin.desk.badges import Selection, print_badges, replace
+from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges, replace
 from checkin.desk.check import check
 from checkin.desk.desk import Desk
 from checkin.desk.sample import sample
@@ -47,7 +47,7 @@ def play_command(
     )
     with here.desk(file) as desk:
         with bar(here.words, "stage.badges") as progress:
-            printed = print_badges(desk, tools.press, pdf, Selection(), progress=progress)
+            printed = print_badges(desk, tools.press(DEFAULT_LAYOUT), pdf, Selection(), progress=progress)
         here.say("play.printed", printed.pages, path=pdf)
         _at_the_door(here, desk, pdf, place)
         counted = attendance(desk)
@@ -71,7 +71,8 @@ def _at_the_door(here: Context, desk: Desk, pdf: Path, place: Path) -> None:
         _show(here, desk, code, session)
     delegate = scan(desk, code, plenary).person
     if delegate is not None:
-        replacement = replace(desk, here.tools.press, place / "replacement.pdf", delegate.id.hex(), "lost")
+        press = here.tools.press(DEFAULT_LAYOUT)
+        replacement = replace(desk, press, place / "replacement.pdf", delegate.id.hex(), "lost")
         here.say("play.replaced", name=replacement.name, path=replacement.path)
         _show(here, desk, code, plenary)
         _show(here, desk, next(here.tools.read_codes(place / "replacement.pdf")), plenary)

@@ -16,7 +16,7 @@ from checkin.words import Words
 def bar(words: Words, key: str) -> Iterator[Callable[[int, int], None]]:
     """Show a bar; call it with (done, of how many)."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console(sys.stderr), transient=True) as progress:
+    with Progress(*columns, console=console(sys.stderr), transient=True, disable=_unseen()) as progress:
         task = progress.add_task(words(key), total=None)
 
         def show(done: int, total: int) -> None:
@@ -28,10 +28,16 @@ def bar(words: Words, key: str) -> Iterator[Callable[[int, int], None]]:
 @contextmanager
 def stages(words: Words) -> Iterator[Callable[[str, int], None]]:
     """Show the stages of an import; call it with (stage, rows)."""
-    with Progress(TextColumn("{task.description}"), console=console(sys.stderr), transient=True) as progress:
+    column = TextColumn("{task.description}")
+    with Progress(column, console=console(sys.stderr), transient=True, disable=_unseen()) as progress:
         task = progress.add_task("", total=None)
 
         def show(stage: str, rows: int) -> None:
             progress.update(task, description=words(f"stage.{stage}", rows))
 
         yield show
+
+
+def _unseen() -> bool:
+    """Even a bar that is never drawn would leave an empty line in a log."""
+    return not sys.stderr.isatty()

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Final, NoReturn, Protocol
 
 import msgspec
 
@@ -25,21 +25,19 @@ from checkin.store.faults import of_system
 from checkin.store.queries import Person
 from checkin.store.work import Work
 
+DEFAULT_LAYOUT: Final = "a6"
+
 Progress = Callable[[int, int], None]
 """Called with (done, of how many)."""
 
 
 class Press(Protocol):
-    """Draws badges as PDF; returns the number of pages."""
+    """Draws badges of one layout as PDF; returns the number of pages."""
 
     def __call__(
-        self, out: BinaryIO, faces: Iterable[BadgeFace], layout: str, progress: Callable[[int], None] | None
+        self, out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None
     ) -> int:
-        """Write one PDF to ``out``.
-
-        Raises:
-            LayoutUnknown: there is no layout of this name.
-        """
+        """Write one PDF to ``out``."""
 
 
 class Selection(msgspec.Struct):
@@ -76,8 +74,6 @@ def print_badges(
     out: Path,
     selection: Selection,
     *,
-    layout: str = "a6",
-    overwrite: bool = True,
     progress: Progress | None = None,
 ) -> Printed:
     """Issue badges to those selected who have none, then write everybody's page.
@@ -97,17 +93,15 @@ def print_badges(
             raise errors.NobodySelected
         pages, issued, skipped = _with_badges(desk, work, people)
         if not pages:
-            raise errors.DelegateWithdrawn(people[0].name) if len(people) == 1 else errors.NobodySelected
+            _refuse(people)
         if issued:
             work.append(issued, desk.stamp())
     faces = [face(desk, person, badge) for person, badge in pages]
-    count = _write_pdf(out, press, faces, layout, progress)
+    count = _write_pdf(out, press, faces, progress)
     return Printed(str(out), count, len(issued), skipped)
 
 
-def replace(
-    desk: Desk, press: Press, out: Path, delegate: str, reason: str, *, layout: str = "a6"
-) -> Replaced:
+def replace(desk: Desk, press: Press, out: Path, delegate: str, reason: str) -> Replaced:
     """Give a delegate a new badge; the old one stops working at once.
 
     Raises:
@@ -125,7 +119,7 @@ def replace(
         badge = newest(queries.badges_of(work.connection, person.id))
     if badge is None:
         raise errors.RoleTooLow("")
-    _write_pdf(out, press, [face(desk, person, badge)], layout, None)
+    _write_pdf(out, press, [face(desk, person, badge)], None)
     return Replaced(str(out), person.name, badge.badge.hex(), old.badge.hex() if old else "")
 
 
@@ -223,15 +217,13 @@ def into_place(out: Path) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
-def _write_pdf(
-    out: Path, press: Press, faces: list[BadgeFace], layout: str, progress: Progress | None
-) -> int:
+def _write_pdf(out: Path, press: Press, faces: list[BadgeFace], progress: Progress | None) -> int:
     def report(done: int) -> None:
         if progress is not None:
             progress(done, len(faces))
 
     with into_place(out) as file:
-        return press(file, faces, layout, report)
+        return press(file, faces, report)
 
 
 def _selected(desk: Desk, work: Work, selection: Selection) -> list[Person]:
@@ -262,6 +254,13 @@ def _with_badges(
             issued.append(new)
             pages.append((person, _as_badge(desk, new)))
     return pages, issued, skipped
+
+
+def _refuse(people: list[Person]) -> NoReturn:
+    """Say why none of those selected gets a page."""
+    if len(people) == 1 and people[0].fields.get("withdrawn") is True:
+        raise errors.DelegateWithdrawn(people[0].name)
+    raise errors.NobodySelected
 
 
 def _issue(desk: Desk, person: Person, old: Badge | None, reason: str) -> NewEntry:

@@ -50,7 +50,7 @@ def check(desk: Desk, against: Desk | None = None) -> Verified:
                 desk.desk_name(chain.key),
                 tip.n,
                 tip.hash.hex(),
-                queries.written_at(connection, tip.hash),
+                queries.written_at(connection, chain, tip),
             )
             for chain, tip in report.chains
         ]

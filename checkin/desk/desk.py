@@ -63,7 +63,7 @@ class Desk:
     @property
     def own_name(self) -> str:
         """The name of this desk."""
-        return self.desk_name(self.file.key)
+        return self.file.remember("own-name", lambda _: self.desk_name(self.file.key))
 
     def named(self, names: Names) -> str:
         """Return a name in this desk's language."""
@@ -136,20 +136,21 @@ class Desk:
         """Return the one delegate meant by an id, a reference, a badge number or a name.
 
         Raises:
-            DelegateUnknown: nobody.
+            DelegateUnknown: nobody; those whose name is nearly this are named.
             DelegateAmbiguous: several; they are named with delegation and id.
         """
         with self.file.reading() as connection:
-            hits = self._by_identifier(text)
+            hits, near = self._by_identifier(text), list[Person]()
             if not hits:
                 seqs = search.search(connection, text, 200)
                 hits = queries.by_seq(connection, seqs)
                 exact = [one for one in hits if folded(one.name) == folded(text)]
-                hits = exact or hits
+                near, hits = hits, exact or [one for one in hits if _begins(one.name, text)]
         if len(hits) == 1:
             return hits[0]
         if not hits:
-            raise errors.DelegateUnknown(text, [])
+            # Search forgives slips; what is done to a delegate must not.
+            raise errors.DelegateUnknown(text, [self.describe(one) for one in near[:NEAREST]])
         raise errors.DelegateAmbiguous(text, [self.describe(one) for one in hits[:NEAREST]])
 
     def describe(self, person: Person) -> str:
@@ -178,6 +179,12 @@ class Desk:
             owners = [queries.person(connection, delegate) for delegate, _ in queries.badge(connection, raw)]
             return [one for one in owners if one]
         return []
+
+
+def _begins(name: str, text: str) -> bool:
+    """Whether every word of ``text`` begins a word of ``name``."""
+    words = folded(name).split()
+    return all(any(word.startswith(begin) for word in words) for begin in folded(text).split())
 
 
 def match(text: str, names: Mapping[str, Iterable[str]]) -> str | None:

@@ -26,11 +26,13 @@ class Row(msgspec.Struct):
 
     row: int
     fields: dict[str, Any]
+    key: tuple[str, str]
+    """What equals share: folded name and delegation."""
 
-    @property
-    def key(self) -> tuple[str, str]:
-        """What equals share: folded name and delegation."""
-        return fold(str(self.fields["name"])), str(self.fields.get("delegation", ""))
+
+def row_of(number: int, fields: dict[str, Any]) -> Row:
+    """Return a row with its key."""
+    return Row(number, fields, (fold(str(fields["name"])), str(fields.get("delegation", ""))))
 
 
 class Known(msgspec.Struct):
@@ -62,6 +64,7 @@ def match(rows: Sequence[Row], known: Iterable[Known], salt: bytes, columns: Ite
         )
         rest = _in_turn(rest, left, pairs, lambda row: row.key, _keys)
         rest = _unique_names(rest, left, pairs)
+        pairs.sort(key=lambda pair: pair[0].row)
     return Matched(
         pairs, _identify(rest, taken, salt), [one for one in left.values() if one.base is not None]
     )
@@ -105,17 +108,32 @@ def _in_turn(
 ) -> list[Row]:
     """Pair rows and delegates with equal keys, equals in a fixed order."""
     waiting: dict[Any, list[Known]] = defaultdict(list)
-    for one in sorted(left.values(), key=lambda one: one.person.id, reverse=True):
+    for one in sorted(left.values(), key=lambda one: one.person.id):
         waiting[of_known(one)].append(one)
     rest = []
+    asking: dict[Any, list[Row]] = {}
     for row in rows:
-        equals = waiting.get(of_row(row))
-        if equals and not _contradicts(row, equals[-1]):
-            one = equals.pop()
-            pairs.append((row, left.pop(one.person.id)))
+        key = of_row(row)
+        if key in waiting:
+            asking.setdefault(key, []).append(row)
         else:
             rest.append(row)
+    for key, same in asking.items():
+        if len(same) > 1:
+            same.sort(key=_content)
+        equals = waiting[key]
+        for row in same:
+            found = next((i for i, one in enumerate(equals) if not _contradicts(row, one)), None)
+            if found is None:
+                rest.append(row)
+            else:
+                pairs.append((row, left.pop(equals.pop(found).person.id)))
     return rest
+
+
+def _content(row: Row) -> tuple[list[tuple[str, str]], int]:
+    """Order rows by what they say, whatever their order in the file."""
+    return sorted((field, str(value)) for field, value in row.fields.items()), row.row
 
 
 def _contradicts(row: Row, one: Known) -> bool:
@@ -162,9 +180,7 @@ def _identify(rows: list[Row], taken: set[bytes], salt: bytes) -> list[tuple[Row
             equals.setdefault(row.key, []).append(row)
     for (name, delegation), same in equals.items():
         if len(same) > 1:
-            same.sort(
-                key=lambda row: (sorted((field, str(value)) for field, value in row.fields.items()), row.row)
-            )
+            same.sort(key=_content)
         ordinal = 0
         for row in same:
             delegate = subject(salt, "name", name, delegation, str(ordinal))

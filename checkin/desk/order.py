@@ -24,11 +24,10 @@ def call_name(person: Person) -> str:
 
     A Vietnamese name is looked up by its last word; elsewhere the family name leads, if known.
     """
-    words = fold(person.name).split()
-    if not words:
-        return ""
+    words = person.name.split()
+    last = fold(words[-1]) if words else ""
     language, country = person.fields.get("language"), person.fields.get("country")
     if language == "vi" or country in ("VN", "VNM"):
-        return words[-1]
+        return last
     family = person.fields.get("family_name")
-    return fold(str(family)) if family else words[-1]
+    return fold(str(family)) if family else last

@@ -7,12 +7,11 @@ from typing import Any
 import msgspec
 
 from checkin.desk.desk import Desk
-from checkin.desk.writing import entry
 from checkin.domain import badge as codes
 from checkin.domain.badge import BadgeCode, Genuine
-from checkin.domain.fold import Badge
+from checkin.domain.fold import Badge, Presence
 from checkin.domain.ids import subject
-from checkin.domain.kinds import SCAN, Scan
+from checkin.domain.kinds import Scan
 from checkin.domain.programme import Session, local_time, may_enter
 from checkin.domain.verdict import CodeStatus, Decision, Question, Verdict, decide, leaves
 from checkin.store import queries
@@ -71,7 +70,7 @@ class _Shown(msgspec.Struct):
     status: CodeStatus
     code: BadgeCode | None = None
     badge: Badge | None = None
-    delegate: bytes = b""
+    person: Person | None = None
 
 
 def scan(desk: Desk, text: str, session: Session, *, door: str = "", out: bool = False) -> Outcome:
@@ -83,12 +82,15 @@ def scan(desk: Desk, text: str, session: Session, *, door: str = "", out: bool =
         FileFault: the answer could not be recorded, so nobody was admitted.
     """
     at_ms = desk.clock()
-    door = door or desk.own_name
     with desk.file.writing() as work:
+        door = door or desk.own_name
         shown = _look_up(desk, work, text)
-        person = queries.person(work.connection, shown.delegate) if shown.delegate else None
+        person = shown.person
+        presence = queries.presence_of(work.connection, person.id) if person else {}
+        fields = person.fields if person else {}
+        group = (str(fields.get("delegation", "")), str(fields.get("category", "")))
         outcome, record = answer(
-            desk, work, shown.status, person, session, at_ms, door, out=out, badge=shown.badge
+            desk, work, shown.status, person, presence, session, at_ms, door, out=out, badge=shown.badge
         )
         if shown.code is not None:
             record.badge = shown.code.badge
@@ -96,7 +98,7 @@ def scan(desk: Desk, text: str, session: Session, *, door: str = "", out: bool =
             outcome.category_hint = _hinted(desk, shown)
         else:
             record.length, record.alphabet = len(text), codes.alphabet_of(text[:1000])
-        work.append([entry(SCAN, _subject(desk, shown, session), record)], desk.stamp(at_ms))
+        work.append_scan(record, _subject(desk, shown, session), desk.stamp(at_ms), presence, group)
     return outcome
 
 
@@ -105,6 +107,7 @@ def answer(
     work: Work,
     status: CodeStatus,
     person: Person | None,
+    presence: dict[bytes, Presence],
     session: Session,
     at_ms: int,
     door: str,
@@ -114,7 +117,6 @@ def answer(
 ) -> tuple[Outcome, Scan]:
     """Decide, and return the outcome to show beside the entry to record."""
     fields: dict[str, Any] = person.fields if person else {}
-    presence = queries.presence_of(work.connection, person.id) if person else {}
     inside = queries.counts(work.connection, session.subject).inside if session.capacity is not None else 0
     zone = desk.event.zone
     decision = decide(
@@ -168,9 +170,9 @@ def _look_up(desk: Desk, work: Work, text: str) -> _Shown:
     code = codes.parse(text)
     if code is None:
         return _Shown(CodeStatus.NOT_OURS)
-    for delegate, badge in queries.badge(work.connection, code.badge):
+    for person, badge in queries.wearers(work.connection, code.badge):
         if badge.code == code.raw:
-            return _Shown(CodeStatus.LISTED, code, badge, delegate)
+            return _Shown(CodeStatus.LISTED, code, badge, person)
     genuine, key = codes.check(desk.file.event, code, desk.file.trust.certified())
     if genuine is Genuine.UNKNOWN_ISSUER:
         return _Shown(CodeStatus.UNKNOWN_ISSUER, code)
@@ -183,8 +185,8 @@ def _look_up(desk: Desk, work: Work, text: str) -> _Shown:
 
 
 def _subject(desk: Desk, shown: _Shown, session: Session) -> bytes:
-    if shown.delegate:
-        return shown.delegate
+    if shown.person is not None:
+        return shown.person.id
     if shown.code is not None and shown.status in (CodeStatus.UNLISTED, CodeStatus.ISSUER_REVOKED):
         return subject(desk.file.event, "badge", shown.code.badge)
     return session.subject

@@ -26,6 +26,7 @@ class Tools:
     """Folder of the markers."""
     clock: Clock
     random: RandomBytes
-    press: Press
+    press: Callable[[str], Press]
+    """Returns the press of a layout; raises LayoutUnknown."""
     read_codes: ReadCodes
     resources: Path

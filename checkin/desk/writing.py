@@ -14,7 +14,7 @@ from checkin.store.work import Work
 
 def entry(kind: str, subject: bytes, payload: Any) -> NewEntry:
     """Return an entry of a known kind."""
-    return NewEntry(kind, subject, encode(payload), KINDS[kind].critical)
+    return NewEntry(kind, subject, encode(payload), payload, KINDS[kind].critical)
 
 
 def record_of(work: Work, subject: bytes) -> Record:

@@ -249,6 +249,8 @@ def needs_update(items: Iterable[Item]) -> bool:
 
 def fold_delegate(items: Sequence[Item]) -> Delegate:
     """Fold all entries of one delegate."""
+    if len(items) == 1 and isinstance(items[0].payload, Write):
+        return Delegate(_single(items[0]), [], {}, False)
     return Delegate(
         record=fold_record(items),
         badges=fold_badges(items),

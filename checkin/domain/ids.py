@@ -28,11 +28,9 @@ def subject(scope: bytes, kind: str, *parts: str | bytes) -> bytes:
     ``scope`` is the event's id, or for people the event's identity salt. Parts are joined with
     their lengths, so that no two lists of parts give the same bytes.
     """
-    digest = hashlib.sha256(b"checkin/subject/1\0" + scope)
-    for part in (kind, *parts):
-        raw = part if isinstance(part, bytes) else part.encode()
-        digest.update(len(raw).to_bytes(4, "big") + raw)
-    return digest.digest()[:SUBJECT_BYTES]
+    raws = [part if isinstance(part, bytes) else part.encode() for part in (kind, *parts)]
+    framed = b"".join([len(raw).to_bytes(4, "big") + raw for raw in raws])
+    return hashlib.sha256(b"checkin/subject/1\0" + scope + framed).digest()[:SUBJECT_BYTES]
 
 
 def key_of(name: str) -> str:

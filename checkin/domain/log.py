@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -83,11 +83,12 @@ class Commit(msgspec.Struct, array_like=True, frozen=True):
 
 
 class NewEntry(NamedTuple):
-    """An entry to be written: ``payload`` is already encoded."""
+    """An entry to be written: ``payload`` is already encoded, ``value`` the struct it came from."""
 
     kind: str
     subject: bytes
     payload: bytes
+    value: Any
     critical: bool = False
 
 
@@ -144,8 +145,8 @@ def seal(salt: bytes, payload: bytes) -> tuple[bytes, bytes]:
 
 def write_commit(
     event: bytes, place: Place, stamp: Stamp, entries: Sequence[NewEntry], sign: Sign, random: RandomBytes
-) -> tuple[Commit, bytes]:
-    """Make and sign the next commit of a chain; return it with its hash."""
+) -> tuple[Commit, Envelope, bytes]:
+    """Make and sign the next commit of a chain; return it with its envelope and hash."""
     salts = random(SALT_BYTES * len(entries))
     heads: list[EntryHead] = []
     payloads: list[bytes | None] = []
@@ -153,22 +154,21 @@ def write_commit(
         sealed, digest = seal(salts[i * SALT_BYTES : (i + 1) * SALT_BYTES], entry.payload)
         payloads.append(sealed)
         heads.append(EntryHead(entry.kind, entry.critical, entry.subject, digest))
-    envelope = _encode(
-        Envelope(
-            FORMAT,
-            place.key,
-            place.nonce,
-            place.n,
-            place.parent,
-            place.lamport,
-            stamp.at_ms,
-            stamp.err_ms,
-            stamp.operator,
-            heads,
-        )
+    head = Envelope(
+        FORMAT,
+        place.key,
+        place.nonce,
+        place.n,
+        place.parent,
+        place.lamport,
+        stamp.at_ms,
+        stamp.err_ms,
+        stamp.operator,
+        heads,
     )
+    envelope = _encode(head)
     digest = commit_hash(event, envelope, place.parent_signature)
-    return Commit(envelope, sign(_COMMIT + digest), payloads), digest
+    return Commit(envelope, sign(_COMMIT + digest), payloads), head, digest
 
 
 def open_envelope(raw: bytes) -> Envelope:

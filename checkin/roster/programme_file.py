@@ -58,7 +58,8 @@ def _load(path: Path) -> dict[str, Any]:
         raise errors.FileEmpty(str(path))
     try:
         return tomllib.loads(raw.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # Not only TOMLDecodeError: also for bytes that are no UTF-8 and numbers without end.
         raise errors.ProgrammeSyntax(str(path), "", str(error)) from None
 
 

@@ -1,11 +1,13 @@
-"""Making a new event file: complete, then renamed into place."""
+"""Making event files: complete, then renamed into place."""
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Final
 
 from checkin.domain import errors, fold, recovery
 from checkin.domain.ids import event_id, subject
@@ -17,17 +19,17 @@ from checkin.store.eventfile import EventFile
 from checkin.store.faults import faults, of_system
 from checkin.store.migrations import MIGRATIONS, migrate
 
-_ROOT_PURPOSE = "event root"
+_ROOT_PURPOSE: Final = "event root"
+_KEY_BYTES: Final = 32
 
 
 class NewEvent:
     """A new event that is not in place yet: its file and the entries every event begins with."""
 
-    def __init__(self, file: EventFile, first: list[NewEntry], salt: bytes, recovery_code: str) -> None:
+    def __init__(self, file: EventFile, first: list[NewEntry], recovery_code: str) -> None:
         """Carry what the use case needs to write the first commit."""
         self.file = file
         self.first = first
-        self.people_salt = salt
         self.recovery_code = recovery_code
 
 
@@ -35,7 +37,7 @@ class NewEvent:
 def creating(
     path: Path, sources: keys.KeySources | None, *, state: Path, random: RandomBytes = os.urandom
 ) -> Iterator[NewEvent]:
-    """Make an event file; ``sources`` None leaves it unencrypted.
+    """Make a new event; ``sources`` None leaves its file unencrypted.
 
     The body writes what the event begins with; only when it ends well does the file appear.
 
@@ -43,13 +45,41 @@ def creating(
         FileExists, FolderMissing, FileReadOnly, FileIsDirectory: it cannot be made there.
         KeyMissing: there is no way to keep its key.
     """
+    root, own, secret = random(_KEY_BYTES), random(_KEY_BYTES), random(recovery.SECRET_BYTES)
+    event = event_id(public_of(root))
+    with creating_replica(path, event, own, sources, state=state, random=random, secret=secret) as file:
+        certificate = certify(event, public_of(own), Role.ORGANISER, public_of(root), signer(root))
+        sealed = recovery.seal(secret, _ROOT_PURPOSE, root, random)
+        first = [
+            _entry(event, ROOT, Root(public_of(root), sealed)),
+            _entry(event, CERTIFICATE, certificate, public_of(own)),
+            _entry(event, SALT, Salt(random(32))),
+        ]
+        yield NewEvent(file, first, recovery.to_digits(secret))
+
+
+@contextmanager
+def creating_replica(
+    path: Path,
+    event: bytes,
+    own: bytes,
+    sources: keys.KeySources | None,
+    *,
+    state: Path,
+    random: RandomBytes = os.urandom,
+    secret: bytes | None = None,
+) -> Iterator[EventFile]:
+    """Make an empty file for an event (id, 32 bytes) and an installation (private key, 32 bytes).
+
+    The file's key is also sealed under the recovery ``secret`` where there is one.
+
+    Raises:
+        FileFault, KeyMissing: see ``creating``.
+    """
     _check_place(path)
     part = path.with_name(f".{path.name}.{random(4).hex()}.new")
     salt = random(keys.SALT_BYTES)
     key = keys.new_key(path, salt, sources, random) if sources is not None else None
-    root, own = (random(32) for _ in range(2))
-    event = event_id(public_of(root))
-    secret = random(recovery.SECRET_BYTES)
     try:
         connection = connecting.connect(part, key, salt, create=True)
         with faults(path):
@@ -65,16 +95,10 @@ def creating(
                     ("fold", str(fold.VERSION).encode()),
                 ],
             )
-        people_salt = random(32)
         with EventFile(part, connection, state=state, random=random) as file:
-            yield NewEvent(
-                file,
-                _first(event, root, own, secret, people_salt, random),
-                people_salt,
-                recovery.to_digits(secret),
-            )
+            yield file
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        if key is not None:
+        if key is not None and secret is not None:
             keys.seal_key(path, key, secret, random)
         _put_in_place(part, path)
     finally:
@@ -82,17 +106,8 @@ def creating(
             part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
-def _first(
-    event: bytes, root: bytes, own: bytes, secret: bytes, people_salt: bytes, random: RandomBytes
-) -> list[NewEntry]:
-    """Return the entries that make the event and certify its first installation as organiser."""
-    certificate = certify(event, public_of(own), Role.ORGANISER, public_of(root), signer(root))
-    sealed = recovery.seal(secret, _ROOT_PURPOSE, root, random)
-    return [
-        NewEntry(ROOT, subject(event, ROOT), encode(Root(public_of(root), sealed))),
-        NewEntry(CERTIFICATE, subject(event, CERTIFICATE, public_of(own)), encode(certificate)),
-        NewEntry(SALT, subject(event, SALT), encode(Salt(people_salt))),
-    ]
+def _entry(event: bytes, kind: str, value: Any, *parts: bytes) -> NewEntry:
+    return NewEntry(kind, subject(event, kind, *parts), encode(value), value)
 
 
 def _check_place(path: Path) -> None:
@@ -116,7 +131,7 @@ def _put_in_place(part: Path, path: Path) -> None:
         except OSError:
             # No hard links on this file system (FAT on a stick, for one).
             if path.exists():
-                raise FileExistsError(17, "File exists") from None
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
             part.rename(path)
     except OSError as error:
         raise of_system(error, path) from error

@@ -13,15 +13,16 @@ import apsw
 
 from checkin.domain import errors, fold, log
 from checkin.domain.kinds import Role
-from checkin.domain.log import NONCE_BYTES, RandomBytes
+from checkin.domain.log import RandomBytes
 from checkin.domain.trust import Trust
 from checkin.store import migrations
 from checkin.store.faults import faults
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark, Marker, machine_id
+from checkin.store.ownchain import OwnChain
 from checkin.store.reading import trust_facts
 from checkin.store.rebuilding import rebuild
-from checkin.store.sql import run, transaction
+from checkin.store.sql import run, scalar, transaction
 from checkin.store.work import Work
 
 _T = TypeVar("_T")
@@ -66,7 +67,8 @@ class EventFile:
                 self._seen_version = -1
                 self._trust: Trust | None = None
                 self._remembered: dict[str, Any] = {}
-                self._checked_chain = False
+                self.chain = OwnChain(connection, self.key, self._marker, random)
+                self._writing = False
         except BaseException:
             connection.close()
             raise
@@ -118,9 +120,17 @@ class EventFile:
     def writing(self) -> Iterator[Work]:
         """Hold one transaction: everything a use case reads and writes, or nothing of it."""
         with faults(self.path):
-            with transaction(self.connection):
-                work = Work(self.connection, self, self._chain_nonce)
-                yield work
+            try:
+                with transaction(self.connection):
+                    self._forget_if_changed()
+                    self._writing = True
+                    work = Work(self.connection, self)
+                    yield work
+            except BaseException:
+                self._forget()
+                raise
+            finally:
+                self._writing = False
             if work.wrote is not None:
                 self._marker.write(work.wrote)
             self._trust = work.trust
@@ -150,46 +160,17 @@ class EventFile:
 
     def _forget_if_changed(self) -> None:
         """Drop what was remembered when another process has written to the file."""
-        version = self.connection.pragma("data_version")
+        if self._writing:
+            return
+        version = scalar(self.connection, "PRAGMA data_version")
         if version != self._seen_version:
             self._seen_version = version
-            self._trust = None
-            self._remembered.clear()
+            self._forget()
 
-    def _chain_nonce(self) -> bytes:
-        """Return the nonce of the chain to continue; called inside the write transaction.
-
-        The chain is continued only if the marker vouches for it: otherwise the file may be a
-        copy or an old backup, and the next commit number may be taken.
-        """
-        nonce = self._meta("nonce")
-        if self._checked_chain:
-            return nonce
-        mark = self._marker.read()
-        fresh = not run(
-            self.connection, "SELECT 1 FROM chains WHERE key = ? AND nonce = ?", (self.key, nonce)
-        ).fetchall()
-        if not fresh and not self._vouched(mark, nonce):
-            nonce = self.random(NONCE_BYTES)
-            self._set_meta("nonce", nonce)
-        self._checked_chain = True
-        return nonce
-
-    def _vouched(self, mark: Mark | None, nonce: bytes) -> bool:
-        if mark is None or mark.nonce != nonce:
-            return False
-        rows = run(
-            self.connection,
-            "SELECT 1 FROM commits c JOIN chains ch ON ch.id = c.chain"
-            " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
-            (self.key, nonce, mark.n, mark.hash),
-        ).fetchall()
-        tips = run(
-            self.connection,
-            "SELECT count(*) FROM tips t JOIN chains ch ON ch.id = t.chain WHERE ch.key = ? AND ch.nonce = ?",
-            (self.key, nonce),
-        ).fetchall()
-        return bool(rows) and tips[0][0] == 1
+    def _forget(self) -> None:
+        self._trust = None
+        self._remembered.clear()
+        self.chain.forget()
 
     def _leave_no_trace(self) -> None:
         """After an erasure: empty the WAL and delete backups, which still hold the person."""

@@ -6,40 +6,42 @@ from collections.abc import Iterator
 
 import apsw
 
-from checkin.domain.log import Chain, Commit, Head, Heads
-from checkin.store.sql import run
+from checkin.domain.log import Chain, Commit, Envelope, Head, Heads, open_envelope
+from checkin.store import places
+from checkin.store.sql import rows, run, scalar
 
 
 def heads(connection: apsw.Connection) -> Heads:
     """Return the tips of every chain."""
-    found: dict[Chain, set[Head]] = {}
-    rows = run(
-        connection, "SELECT ch.key, ch.nonce, t.n, t.hash FROM tips t JOIN chains ch ON ch.id = t.chain"
-    )
-    for key, nonce, n, digest in rows:
-        found.setdefault(Chain(key, nonce), set()).add(Head(n, digest))
-    return {chain: frozenset(tips) for chain, tips in found.items()}
+    found: Heads = {}
+    for row, key, nonce in rows(connection, "SELECT id, key, nonce FROM chains"):
+        tips = frozenset(Head(n, digest) for n, digest, _ in places.tips(connection, row))
+        if tips:
+            found[Chain(key, nonce)] = tips
+    return found
 
 
 def commits(connection: apsw.Connection) -> Iterator[Commit]:
     """Yield every commit held, each after its parent."""
-    rows = run(connection, "SELECT id, envelope, signature FROM commits ORDER BY id")
-    for row, envelope, signature in rows:
-        yield Commit(envelope, signature, _payloads(connection, row))
+    for row, envelope, signature in run(
+        connection, "SELECT id, envelope, signature FROM commits ORDER BY id"
+    ):
+        yield Commit(envelope, signature, payloads(connection, row, open_envelope(envelope)))
 
 
 def holds(connection: apsw.Connection, chain: Chain, head: Head) -> bool:
     """Whether a commit is here."""
-    return bool(
-        run(
+    row = places.chain_row(connection, chain.key, chain.nonce)
+    return row is not None and places.find_commit(connection, row, head.n, head.hash) is not None
+
+
+def payloads(connection: apsw.Connection, commit: int, head: Envelope) -> list[bytes | None]:
+    """Return the sealed payloads of a commit, None for those erased."""
+    return [
+        scalar(
             connection,
-            "SELECT 1 FROM commits c JOIN chains ch ON ch.id = c.chain"
-            " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
-            (chain.key, chain.nonce, head.n, head.hash),
-        ).fetchall()
-    )
-
-
-def _payloads(connection: apsw.Connection, commit: int) -> list[bytes | None]:
-    rows = run(connection, "SELECT payload FROM entries WHERE commit_id = ? ORDER BY i", (commit,))
-    return [payload for (payload,) in rows]
+            "SELECT payload FROM entries WHERE subject = ? AND commit_id = ? AND i = ?",
+            (entry.subject, commit, i),
+        )
+        for i, entry in enumerate(head.entries)
+    ]

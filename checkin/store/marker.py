@@ -15,7 +15,6 @@ from typing import Final, NamedTuple
 
 from checkin.domain.log import NONCE_BYTES
 
-_RECORD: Final = 512
 _KEEP: Final = 8
 
 
@@ -54,18 +53,15 @@ class Marker:
         A state folder that cannot be written costs no scan: the desk will start a new chain next
         time, which is always right.
         """
-        line = b"%s %d %s %s" % (
-            mark.nonce.hex().encode(),
-            mark.n,
-            mark.hash.hex().encode(),
-            self._check(mark),
-        )
+        nonce, digest = mark.nonce.hex().encode(), mark.hash.hex().encode()
+        # Numbers as long as any, so that a record always covers the one before it.
+        line = b"%s %020d %s %s\n" % (nonce, mark.n, digest, self._check(mark))
         try:
             if self._handle is None:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
             os.lseek(self._handle, 0, os.SEEK_SET)
-            os.write(self._handle, line.ljust(_RECORD - 1) + b"\n")
+            os.write(self._handle, line)
         except OSError:
             self.close()
 

@@ -15,14 +15,14 @@ from checkin.domain.fold import (
     Badge,
     Delegate,
     Item,
-    Presence,
     fold_delegate,
     fold_presence,
     fold_record,
     needs_update,
 )
-from checkin.domain.kinds import BADGE, BADGE_REVOKED, EDIT, ROSTER, SCAN, THING_KINDS, UNDO, WALKIN
+from checkin.domain.kinds import BADGE, BADGE_REVOKED, EDIT, ROSTER, SCAN, THING_KINDS, UNDO, WALKIN, Write
 from checkin.domain.text import fold
+from checkin.store.presence import Group, PresenceTable, pack
 from checkin.store.reading import movements_of
 from checkin.store.sql import scalar
 
@@ -30,10 +30,8 @@ _ABOUT_DELEGATES: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED}
 MOVEMENTS: Final = frozenset({SCAN, UNDO})
 """Kinds that change where a delegate is and nothing else."""
 
-pack: Final = msgspec.msgpack.Encoder(order="sorted").encode
 unpack: Final = msgspec.msgpack.Decoder().decode
 unpack_badge: Final = msgspec.msgpack.Decoder(Badge).decode
-unpack_presence: Final = msgspec.msgpack.Decoder(Presence).decode
 
 
 class Projector:
@@ -46,6 +44,7 @@ class Projector:
         self._many = connection.executemany
         self._db = db
         self._searchable = searchable
+        self._presence = PresenceTable(connection, db)
         self._seq = int(scalar(connection, f"SELECT coalesce(max(seq), 0) FROM {db}delegates"))
         self._new_delegates: list[tuple[Any, ...]] = []
         self._new_names: list[tuple[int, str]] = []
@@ -55,6 +54,9 @@ class Projector:
 
         ``fresh`` promises that the subject has no row yet. Call ``flush`` at the end.
         """
+        if fresh and len(items) == 1 and items[0].kind == ROSTER and isinstance(items[0].payload, Write):
+            self._hold(_row(subject, items[0].payload.fields))
+            return
         kinds = {item.kind for item in items}
         if kinds & _ABOUT_DELEGATES:
             self._delegate(subject, fold_delegate(items), fresh=fresh)
@@ -69,30 +71,9 @@ class Projector:
 
         Scans whose subject is no delegate (a session, a badge not listed yet) change nothing.
         """
-        if self._run(f"SELECT 1 FROM {self._db}delegates WHERE id = ?", (subject,)).fetchall():
-            self.presence(subject, fold_presence(movements_of(self._connection, subject)))
-
-    def presence(self, subject: bytes, after: dict[bytes, Presence]) -> None:
-        """Replace the presence of a delegate and adjust the counts of the sessions."""
-        rows = self._run(
-            f"SELECT session, state, inside FROM {self._db}presence WHERE delegate = ?", (subject,)
-        )
-        before = {session: (state, inside) for session, state, inside in rows}
-        for session, presence in after.items():
-            state, inside = pack(presence), int(presence.inside)
-            old = before.pop(session, None)
-            if old == (state, inside):
-                continue
-            self._run(
-                f"INSERT OR REPLACE INTO {self._db}presence VALUES(?, ?, ?, ?)",
-                (subject, session, state, inside),
-            )
-            self._count(session, int(old is None), inside - (old[1] if old else 0))
-        for session, (_, inside) in before.items():
-            self._run(
-                f"DELETE FROM {self._db}presence WHERE delegate = ? AND session = ?", (subject, session)
-            )
-            self._count(session, -1, -inside)
+        group = self._group(subject)
+        if group is not None:
+            self._presence.replace(subject, fold_presence(movements_of(self._connection, subject)), group)
 
     def remove(self, subject: bytes) -> None:
         """Take an erased delegate out of every table and out of the search."""
@@ -105,7 +86,9 @@ class Projector:
             f"SELECT seq, name FROM {self._db}delegates WHERE id = ?", (subject,)
         ).fetchall():
             self._unname(seq, name)
-        self.presence(subject, {})
+        group = self._group(subject)
+        if group is not None:
+            self._presence.replace(subject, {}, group)
         self._run(f"DELETE FROM {self._db}delegates WHERE id = ?", (subject,))
         self._run(f"DELETE FROM {self._db}badges WHERE delegate = ?", (subject,))
         self._run(f"DELETE FROM {self._db}conflicts WHERE subject = ?", (subject,))
@@ -124,18 +107,26 @@ class Projector:
 
     def _delegate(self, subject: bytes, delegate: Delegate, *, fresh: bool) -> None:
         row = _delegate_row(subject, delegate)
+        group: Group = (row[3], row[4])
         if fresh:
-            self._seq += 1
-            self._new_delegates.append((self._seq, *row))
-            self._new_names.append((self._seq, fold(row[1])))
+            self._hold(row)
         else:
+            before = self._group(subject)
+            if before is not None and before != group:
+                # People counted under another delegation or category move with their delegate.
+                self._presence.replace(subject, {}, before)
             self._replace_delegate(subject, row)
         if delegate.badges or not fresh:
             self._badges(subject, delegate.badges)
         if delegate.presence or not fresh:
-            self.presence(subject, delegate.presence)
+            self._presence.replace(subject, delegate.presence, group)
         if delegate.record.clashes or not fresh:
             self._conflicts(subject, delegate)
+
+    def _hold(self, row: tuple[Any, ...]) -> None:
+        self._seq += 1
+        self._new_delegates.append((self._seq, *row))
+        self._new_names.append((self._seq, fold(row[1])))
 
     def _replace_delegate(self, subject: bytes, row: tuple[Any, ...]) -> None:
         old = self._run(f"SELECT seq, name FROM {self._db}delegates WHERE id = ?", (subject,)).fetchall()
@@ -183,17 +174,12 @@ class Projector:
             (kind, subject, pack(fields), int(update)),
         )
 
-    def _count(self, session: bytes, present: int, inside: int) -> None:
-        if present or inside:
-            self._run(
-                f"INSERT INTO {self._db}counts VALUES(?1, ?2, ?3) ON CONFLICT(session)"
-                " DO UPDATE SET present = present + ?2, inside = inside + ?3",
-                (session, present, inside),
-            )
-        if present < 0:
-            self._run(
-                f"DELETE FROM {self._db}counts WHERE session = ? AND present = 0 AND inside = 0", (session,)
-            )
+    def _group(self, subject: bytes) -> Group | None:
+        """Return what a delegate is counted under, None where there is no such delegate."""
+        found = self._run(
+            f"SELECT delegation, category FROM {self._db}delegates WHERE id = ?", (subject,)
+        ).fetchall()
+        return found[0] if found else None
 
     def _name(self, seq: int, name: str) -> None:
         if self._searchable:
@@ -205,20 +191,32 @@ class Projector:
 
 
 def _delegate_row(subject: bytes, delegate: Delegate) -> tuple[Any, ...]:
-    fields, roster = delegate.record.fields, delegate.record.roster
-    packed = pack(fields)
+    record = delegate.record
+    row = _row(subject, record.fields)
+    if record.roster is None:
+        roster: tuple[int, bytes | None] = (0, None)
+    else:
+        roster = (1, None if record.roster == record.fields else pack(record.roster))
+    return (*row[:7], int(delegate.update_needed), row[8], *roster)
+
+
+def _row(subject: bytes, fields: dict[str, Any]) -> tuple[Any, ...]:
+    """Return the row of someone about whom only the roster has spoken."""
+    get = fields.get
+    if None in fields.values():
+        fields = {name: value for name, value in fields.items() if value is not None}
     return (
         subject,
-        str(fields.get("name", "")),
-        str(fields.get("reference", "")),
-        str(fields.get("delegation", "")),
-        str(fields.get("category", "")),
-        int(fields.get("withdrawn") is True),
-        int(bool(fields.get("days") or fields.get("sessions"))),
-        int(delegate.update_needed),
-        packed,
-        int(roster is not None),
-        None if roster is None or roster == fields else pack(roster),
+        str(get("name") or ""),
+        str(get("reference") or ""),
+        str(get("delegation") or ""),
+        str(get("category") or ""),
+        int(get("withdrawn") is True),
+        int(bool(get("days") or get("sessions"))),
+        0,
+        pack(fields),
+        1,
+        None,
     )
 
 

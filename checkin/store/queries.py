@@ -12,10 +12,13 @@ from checkin.domain.badge import number_of
 from checkin.domain.fold import Badge, Presence
 from checkin.domain.ids import subject
 from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, EVENT, SALT, SESSION, Salt
+from checkin.domain.log import Chain, Head
 from checkin.domain.programme import Category, Delegation, Event, Session
-from checkin.store.projecting import unpack, unpack_badge, unpack_presence
+from checkin.store import places
+from checkin.store.presence import unpack_presence
+from checkin.store.projecting import unpack, unpack_badge
 from checkin.store.reading import open_payload
-from checkin.store.sql import run
+from checkin.store.sql import rows, run, scalar
 
 _Thing = TypeVar("_Thing", Category, Delegation, Event, Session)
 
@@ -79,12 +82,12 @@ def event(connection: apsw.Connection) -> Event:
 
 def people_salt(connection: apsw.Connection, event_id: bytes) -> bytes:
     """Return what identities of people are keyed with; empty once the event is closed."""
-    rows = run(
+    found = run(
         connection,
         "SELECT payload FROM entries WHERE kind = 'salt' AND subject = ?",
         (subject(event_id, SALT),),
     ).fetchall()
-    payload = open_payload(SALT, rows[0][0]) if rows else None
+    payload = open_payload(SALT, found[0][0]) if found else None
     return payload.salt if isinstance(payload, Salt) else b""
 
 
@@ -123,8 +126,8 @@ def desks(connection: apsw.Connection) -> dict[bytes, str]:
 
 def person(connection: apsw.Connection, delegate: bytes) -> Person | None:
     """Return one delegate."""
-    rows = run(connection, f"{_PERSON} WHERE id = ?", (delegate,)).fetchall()
-    return _person(rows[0]) if rows else None
+    found = run(connection, f"{_PERSON} WHERE id = ?", (delegate,)).fetchall()
+    return _person(found[0]) if found else None
 
 
 def people(connection: apsw.Connection) -> Iterator[Person]:
@@ -173,17 +176,28 @@ def roster(connection: apsw.Connection) -> Iterator[tuple[Person, dict[str, Any]
 
 def badge(connection: apsw.Connection, badge_id: bytes) -> list[tuple[bytes, Badge]]:
     """Return (delegate, badge) for a badge id: one, unless someone forged an id."""
-    rows = run(
+    found = run(
         connection, "SELECT delegate, state FROM badges WHERE badge = ? ORDER BY delegate", (badge_id,)
     )
-    return [(delegate, unpack_badge(state)) for delegate, state in rows]
+    return [(delegate, unpack_badge(state)) for delegate, state in found]
+
+
+def wearers(connection: apsw.Connection, badge_id: bytes) -> list[tuple[Person, Badge]]:
+    """Return who wears a badge, with the badge, in one look-up: this is what a scan waits for."""
+    found = rows(
+        connection,
+        "SELECT d.id, d.fields, d.update_needed, d.in_roster, b.state FROM badges b"
+        " JOIN delegates d ON d.id = b.delegate WHERE b.badge = ? ORDER BY b.delegate",
+        (badge_id,),
+    )
+    return [(_person(row), unpack_badge(row[4])) for row in found]
 
 
 def badges_of(connection: apsw.Connection, delegate: bytes) -> list[Badge]:
     """Return a delegate's badges, oldest first."""
-    rows = run(connection, "SELECT state FROM badges WHERE delegate = ?", (delegate,))
+    found = run(connection, "SELECT state FROM badges WHERE delegate = ?", (delegate,))
     return sorted(
-        (unpack_badge(state) for (state,) in rows), key=lambda one: (one.number, one.at_ms, one.badge)
+        (unpack_badge(state) for (state,) in found), key=lambda one: (one.number, one.at_ms, one.badge)
     )
 
 
@@ -192,30 +206,32 @@ def by_badge_number(connection: apsw.Connection, text: str) -> list[Person]:
     number = text.replace(" ", "")
     if len(number) != 6 or not (number.isascii() and number.isdigit()):
         return []
-    rows = run(connection, "SELECT badge, delegate FROM badges").fetchall()
-    owners = dict.fromkeys(delegate for badge_id, delegate in rows if number_of(badge_id) == number)
+    found = run(connection, "SELECT badge, delegate FROM badges").fetchall()
+    owners = dict.fromkeys(delegate for badge_id, delegate in found if number_of(badge_id) == number)
     return [one for one in (person(connection, delegate) for delegate in owners) if one]
 
 
 def presence_of(connection: apsw.Connection, delegate: bytes) -> dict[bytes, Presence]:
     """Return where a delegate has been, by session."""
-    rows = run(connection, "SELECT session, state FROM presence WHERE delegate = ?", (delegate,))
-    return {session: unpack_presence(state) for session, state in rows}
+    found = run(connection, "SELECT session, state FROM presence WHERE delegate = ?", (delegate,))
+    return {session: unpack_presence(state) for session, state in found}
 
 
 def counts(connection: apsw.Connection, session: bytes) -> Counts:
     """Return how many people a session has seen and has inside."""
-    rows = run(connection, "SELECT present, inside FROM counts WHERE session = ?", (session,)).fetchall()
-    return Counts(*rows[0]) if rows else Counts()
+    found = rows(
+        connection,
+        "SELECT coalesce(sum(present), 0), coalesce(sum(inside), 0) FROM counts WHERE session = ?",
+        (session,),
+    )
+    return Counts(*found[0])
 
 
 def present_by_group(connection: apsw.Connection, session: bytes) -> Iterator[tuple[str, str, int, int]]:
     """Yield (delegation, category, present, inside) of a session."""
     yield from run(
         connection,
-        "SELECT d.delegation, d.category, count(*), sum(p.inside)"
-        " FROM presence p JOIN delegates d ON d.id = p.delegate WHERE p.session = ?"
-        " GROUP BY d.delegation, d.category",
+        "SELECT delegation, category, present, inside FROM counts WHERE session = ?",
         (session,),
     )
 
@@ -267,12 +283,8 @@ def log_counts(connection: apsw.Connection) -> tuple[int, int]:
     )
 
 
-def written_at(connection: apsw.Connection, tip: bytes) -> int:
-    """Return when the commit at a tip was written, in Unix milliseconds; 0 if it is not here."""
-    rows = run(
-        connection,
-        "SELECT c.at_ms FROM tips t JOIN commits c ON c.chain = t.chain AND c.n = t.n AND c.hash = t.hash"
-        " WHERE t.hash = ?",
-        (tip,),
-    ).fetchall()
-    return int(rows[0][0]) if rows else 0
+def written_at(connection: apsw.Connection, chain: Chain, head: Head) -> int:
+    """Return when a commit was written, in Unix milliseconds; 0 if it is not here."""
+    row = places.chain_row(connection, chain.key, chain.nonce)
+    commit = places.find_commit(connection, row, head.n, head.hash) if row is not None else None
+    return int(scalar(connection, "SELECT at_ms FROM commits WHERE id = ?", (commit,)) or 0)

@@ -9,10 +9,10 @@ import apsw
 import msgspec
 
 from checkin.domain.fold import Item
-from checkin.domain.kinds import KINDS, TRUST_KINDS, decode
-from checkin.domain.log import SALT_BYTES
+from checkin.domain.kinds import KINDS, SCAN, TRUST_KINDS, UNDO, decode
+from checkin.domain.log import SALT_BYTES, open_envelope
 from checkin.domain.trust import TrustFact
-from checkin.store.sql import run
+from checkin.store.sql import rows, run
 
 _ITEM: Final = """
 SELECT c.lamport, ch.key, ch.nonce, c.n, c.hash, e.i, e.kind, e.payload, e.critical, c.at_ms, c.err_ms{more}
@@ -22,10 +22,6 @@ WHERE {where}
 _OF_SUBJECT: Final = _ITEM.format(more="", where="e.subject = ? AND c.standing = 0")
 _MOVEMENTS: Final = _OF_SUBJECT + " AND e.kind IN ('scan', 'undo')"
 _COUNTING: Final = _ITEM.format(more=", e.subject", where="c.standing = 0") + " ORDER BY e.subject"
-_OWN_SINCE: Final = (
-    _ITEM.format(more=", e.subject", where="ch.key = ? AND c.at_ms >= ? AND e.kind IN ('scan', 'undo')")
-    + " AND c.id > (SELECT coalesce(max(id), 0) - 5000 FROM commits) ORDER BY c.id DESC"
-)
 _TRUST: Final = """
 SELECT c.lamport, ch.key, ch.nonce, c.n, c.hash, e.kind, e.payload
 FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain
@@ -80,8 +76,17 @@ def all_items(connection: apsw.Connection) -> Iterator[tuple[bytes, list[Item]]]
 
 def own_scans(connection: apsw.Connection, key: bytes, since_ms: int) -> Iterator[tuple[bytes, Item]]:
     """Yield (subject, scan or undo) written by an installation since a time, latest first."""
-    for row in run(connection, _OWN_SINCE, (key, since_ms)):
-        yield row[11], _item(row)
+    found = rows(
+        connection,
+        "SELECT c.id, c.envelope FROM commits c JOIN chains ch ON ch.id = c.chain"
+        " WHERE ch.key = ? AND c.at_ms >= ? AND c.standing = 0 ORDER BY c.lamport DESC",
+        (key, since_ms),
+    )
+    for commit, envelope in found:
+        for entry in open_envelope(envelope).entries:
+            if entry.kind in (SCAN, UNDO):
+                for row in run(connection, f"{_OF_SUBJECT} AND c.id = ?", (entry.subject, commit)):
+                    yield entry.subject, _item(row)
 
 
 def trust_facts(connection: apsw.Connection) -> list[TrustFact]:

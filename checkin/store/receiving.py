@@ -17,7 +17,8 @@ from checkin.domain.log import (
     open_envelope,
     signed_by,
 )
-from checkin.store.sql import run
+from checkin.store import places
+from checkin.store.sql import rows
 from checkin.store.work import Work
 
 
@@ -90,7 +91,9 @@ def _pass(
     for chain in sorted(waiting):
         run, rest = _continuing(work, chain, waiting[chain], deferred, refused)
         for parsed, digest in _signed(run, refused):
-            _insert(work, chain, parsed, digest)
+            if not _insert(work, chain, parsed, digest):
+                refused.append((parsed.commit, Problem.BROKEN))
+                continue
             new += 1
             for entry in parsed.head.entries:
                 trust = trust or entry.kind in TRUST_KINDS
@@ -110,17 +113,19 @@ def _continuing(
     run: _Run = []
     rest: list[_Parsed] = []
     here: dict[bytes, tuple[bytes, int]] = {}
+    row = places.chain_row(work.connection, chain.key, chain.nonce)
     for one in parsed:
         head = one.head
         parent = here.get(head.parent) if head.n > 1 else (b"", 0)
         if parent is None:
-            parent = _held(work, chain, head)
+            parent = _held(work, row, head)
         if parent is None:
             rest.append(one)
             deferred.append((one.commit, Problem.GAP))
             continue
         digest = commit_hash(work.file.event, one.commit.envelope, parent[0])
-        if digest in here or _known(work, chain, head.n, digest):
+        known = row is not None and places.find_commit(work.connection, row, head.n, digest) is not None
+        if known or digest in here:
             continue
         if head.lamport <= parent[1]:
             refused.append((one.commit, Problem.BROKEN))
@@ -154,7 +159,7 @@ def _signed(run: _Run, refused: list[Refusal]) -> _Run:
     return good
 
 
-def _insert(work: Work, chain: Chain, parsed: _Parsed, digest: bytes) -> None:
+def _insert(work: Work, chain: Chain, parsed: _Parsed, digest: bytes) -> bool:
     """Write a commit; payloads of people already erased are not written at all."""
     commit, head = parsed
     payloads = [
@@ -163,29 +168,23 @@ def _insert(work: Work, chain: Chain, parsed: _Parsed, digest: bytes) -> None:
     ]
     kept = Commit(commit.envelope, commit.signature, payloads)
     standing = work.trust.standing(head.key, digest, {entry.kind for entry in head.entries})
-    work.insert(work.chain_id(chain.key, chain.nonce), head, digest, kept, standing)
+    row = work.chain_id(chain.key, chain.nonce)
+    place = places.free_id(work.connection, row, head.n)
+    if place is None:
+        return False
+    work.insert(row, head, digest, kept, standing, place - places.commit_id(row, head.n))
+    return True
 
 
-def _held(work: Work, chain: Chain, head: Envelope) -> tuple[bytes, int] | None:
+def _held(work: Work, chain: int | None, head: Envelope) -> tuple[bytes, int] | None:
     """Return (signature, lamport) of the parent, if it is here."""
-    rows = run(
-        work.connection,
-        "SELECT c.signature, c.lamport FROM commits c JOIN chains ch ON ch.id = c.chain"
-        " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
-        (chain.key, chain.nonce, head.n - 1, head.parent),
-    ).fetchall()
-    return (bytes(rows[0][0]), int(rows[0][1])) if rows else None
-
-
-def _known(work: Work, chain: Chain, n: int, digest: bytes) -> bool:
-    return bool(
-        run(
-            work.connection,
-            "SELECT 1 FROM commits c JOIN chains ch ON ch.id = c.chain"
-            " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
-            (chain.key, chain.nonce, n, digest),
-        ).fetchall()
+    commit = (
+        places.find_commit(work.connection, chain, head.n - 1, head.parent) if chain is not None else None
     )
+    if commit is None:
+        return None
+    found = rows(work.connection, "SELECT signature, lamport FROM commits WHERE id = ?", (commit,))
+    return bytes(found[0][0]), int(found[0][1])
 
 
 def _explained(work: Work, parsed: _Parsed) -> bool:

@@ -1,7 +1,10 @@
 """The tables of an event file.
 
-``chains``, ``tips``, ``commits`` and ``entries`` are the log; ``meta`` is this installation's own;
-everything else is projected from the log and can be rebuilt at any time.
+``chains``, ``commits``, ``entries`` and ``forks`` are the log; ``meta`` is this installation's own;
+everything else is projected from the log and can be rebuilt at any time. Row numbers of commits
+tell their place (``places``). Entries lie together by subject, because that is how they are folded;
+those of a commit are found through its envelope. A scan writes one page in each of ``commits``,
+``entries``, ``presence`` and, the first time, ``counts``, and nothing else.
 """
 
 from __future__ import annotations
@@ -26,25 +29,16 @@ CREATE TABLE commits(
   envelope BLOB NOT NULL,
   signature BLOB NOT NULL
 );
-CREATE UNIQUE INDEX commits_by_place ON commits(chain, n, hash);
-CREATE TABLE tips(
-  chain INTEGER NOT NULL REFERENCES chains(id),
-  n INTEGER NOT NULL,
-  hash BLOB NOT NULL,
-  signature BLOB NOT NULL,
-  lamport INTEGER NOT NULL,
-  PRIMARY KEY(chain, hash)
-) WITHOUT ROWID;
+CREATE TABLE forks(chain INTEGER PRIMARY KEY REFERENCES chains(id));
 CREATE TABLE entries(
+  subject BLOB NOT NULL,
   commit_id INTEGER NOT NULL REFERENCES commits(id),
   i INTEGER NOT NULL,
   kind TEXT NOT NULL,
   critical INTEGER NOT NULL,
-  subject BLOB NOT NULL,
   payload BLOB,
-  PRIMARY KEY(commit_id, i)
+  PRIMARY KEY(subject, commit_id, i)
 ) WITHOUT ROWID;
-CREATE INDEX entries_by_subject ON entries(subject);
 CREATE INDEX entries_of_trust ON entries(kind)
   WHERE kind IN ('certificate', 'key-revoked', 'key-retired', 'erase', 'root', 'salt');
 """
@@ -80,9 +74,12 @@ CREATE TABLE {db}presence(
   PRIMARY KEY(delegate, session)
 ) WITHOUT ROWID;
 CREATE TABLE {db}counts(
-  session BLOB PRIMARY KEY,
+  session BLOB NOT NULL,
+  delegation TEXT NOT NULL,
+  category TEXT NOT NULL,
   present INTEGER NOT NULL,
-  inside INTEGER NOT NULL
+  inside INTEGER NOT NULL,
+  PRIMARY KEY(session, delegation, category)
 ) WITHOUT ROWID;
 CREATE TABLE {db}things(
   kind TEXT NOT NULL,
@@ -102,7 +99,6 @@ CREATE TABLE {db}erased(subject BLOB PRIMARY KEY) WITHOUT ROWID;
 
 INDEXES: Final = """
 CREATE INDEX badges_by_delegate ON badges(delegate);
-CREATE INDEX presence_by_session ON presence(session);
 CREATE INDEX delegates_by_group ON delegates(delegation, category, withdrawn);
 CREATE INDEX delegates_by_own_access ON delegates(own_access) WHERE own_access = 1;
 CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '';
@@ -132,7 +128,7 @@ PROJECTED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "badges": ("badge", "delegate", "code", "state", "valid"),
     "presence": ("delegate", "session", "state", "inside"),
-    "counts": ("session", "present", "inside"),
+    "counts": ("session", "delegation", "category", "present", "inside"),
     "things": ("kind", "subject", "fields", "update_needed"),
     "conflicts": ("subject", "what", "detail"),
     "erased": ("subject",),

@@ -20,11 +20,11 @@ from checkin.domain.log import (
     signed_by,
 )
 from checkin.domain.trust import Standing
-from checkin.store import exchange, schema
+from checkin.store import exchange, places, schema
 from checkin.store.eventfile import EventFile
 from checkin.store.marker import Mark
 from checkin.store.rebuilding import differences, fold_beside
-from checkin.store.sql import run
+from checkin.store.sql import rows, run, scalar
 
 
 class Finding(StrEnum):
@@ -85,17 +85,19 @@ def verify(file: EventFile, against: Heads | None = None) -> Report:
 
 def _verify(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> Report:
     problems: list[Trouble] = []
-    rows = run(connection, "PRAGMA quick_check(1)").fetchall()
-    if rows != [("ok",)]:
+    if rows(connection, "PRAGMA quick_check(1)") != [("ok",)]:
         problems.append(Trouble(Finding.DATABASE))
-    commits = 0
+    commits = said = 0
     for commit in _commits(connection):
         commits += 1
+        said += _entries_said(commit)
         what = _check_commit(file, connection, commit)
         if what is not None:
             problems.append(Trouble(what, _name(commit.chain), commit.n))
     problems += _tails(file, connection, against, mark)
-    entries = int(run(connection, "SELECT count(*) FROM entries").fetchall()[0][0])
+    entries = int(scalar(connection, "SELECT count(*) FROM entries"))
+    if entries > said:
+        problems.append(Trouble(Finding.ENTRIES_ALTERED, table="entries"))
     chains = [(chain, tip) for chain, tips in exchange.heads(connection).items() for tip in sorted(tips)]
     fold_beside(connection)
     problems += [Trouble(Finding.PROJECTION, table=table) for table in differences(connection)]
@@ -114,14 +116,21 @@ class _Row(msgspec.Struct):
 
 
 def _commits(connection: apsw.Connection) -> Iterator[_Row]:
-    rows = run(
+    found = run(
         connection,
         "SELECT c.id, ch.key, ch.nonce, c.n, c.hash, c.standing, c.envelope, c.signature,"
         " c.lamport, c.at_ms, c.err_ms"
         " FROM commits c JOIN chains ch ON ch.id = c.chain ORDER BY ch.key, ch.nonce, c.n, c.hash",
     )
-    for row, key, nonce, n, digest, standing, envelope, signature, *columns in rows:
+    for row, key, nonce, n, digest, standing, envelope, signature, *columns in found:
         yield _Row(row, Chain(key, nonce), n, digest, standing, envelope, signature, tuple(columns))
+
+
+def _entries_said(row: _Row) -> int:
+    try:
+        return len(open_envelope(row.envelope).entries)
+    except CommitInvalid:
+        return 0
 
 
 def _check_commit(file: EventFile, connection: apsw.Connection, row: _Row) -> Finding | None:
@@ -135,15 +144,11 @@ def _check_commit(file: EventFile, connection: apsw.Connection, row: _Row) -> Fi
         return Finding.ALTERED
     parent_signature = b""
     if head.n > 1:
-        parents = run(
-            connection,
-            "SELECT c.signature FROM commits c JOIN chains ch ON ch.id = c.chain"
-            " WHERE ch.key = ? AND ch.nonce = ? AND c.n = ? AND c.hash = ?",
-            (*row.chain, head.n - 1, head.parent),
-        ).fetchall()
-        if not parents:
+        chain = places.chain_of(row.id)
+        parent = places.find_commit(connection, chain, head.n - 1, head.parent)
+        if parent is None:
             return Finding.MISSING
-        parent_signature = parents[0][0]
+        parent_signature = scalar(connection, "SELECT signature FROM commits WHERE id = ?", (parent,))
     if commit_hash(file.event, row.envelope, parent_signature) != row.hash:
         return Finding.ALTERED
     if not signed_by(head.key, row.hash, row.signature):
@@ -152,21 +157,24 @@ def _check_commit(file: EventFile, connection: apsw.Connection, row: _Row) -> Fi
 
 
 def _check_entries(file: EventFile, connection: apsw.Connection, row: _Row, head: Envelope) -> Finding | None:
-    entries = run(
-        connection,
-        "SELECT kind, critical, subject, payload FROM entries WHERE commit_id = ? ORDER BY i",
-        (row.id,),
-    ).fetchall()
-    said = [(entry.kind, int(entry.critical), entry.subject) for entry in head.entries]
-    if [entry[:3] for entry in entries] != said:
+    entries = [
+        rows(
+            connection,
+            "SELECT kind, critical, payload FROM entries WHERE subject = ? AND commit_id = ? AND i = ?",
+            (entry.subject, row.id, i),
+        )
+        for i, entry in enumerate(head.entries)
+    ]
+    said = [[(entry.kind, int(entry.critical))] for entry in head.entries]
+    if [[found[:2] for found in one] for one in entries] != said:
         return Finding.ENTRIES_ALTERED
-    payloads = [entry[3] for entry in entries]
+    payloads = [one[0][2] for one in entries]
     try:
         check_payloads(head, payloads)
     except CommitInvalid:
         return Finding.PAYLOAD_ALTERED
-    for _, _, subject, payload in entries:
-        if payload is None and not _erased(file, connection, subject):
+    for entry, payload in zip(head.entries, payloads, strict=True):
+        if payload is None and not _erased(file, connection, entry.subject):
             return Finding.PAYLOAD_ABSENT
     standing = file.trust.standing(head.key, row.hash, {entry.kind for entry in head.entries})
     return Finding.STANDING if Standing(row.standing) is not standing else None
@@ -174,13 +182,13 @@ def _check_entries(file: EventFile, connection: apsw.Connection, row: _Row, head
 
 def _erased(file: EventFile, connection: apsw.Connection, subject: bytes) -> bool:
     """Whether an organiser's erasure names the subject; one revoked later has still erased."""
-    rows = run(
+    keys = rows(
         connection,
         "SELECT ch.key FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain"
         " WHERE e.subject = ? AND e.kind = 'erase'",
         (subject,),
-    ).fetchall()
-    return any(file.trust.was_organiser(key) for (key,) in rows)
+    )
+    return any(file.trust.was_organiser(key) for (key,) in keys)
 
 
 def _tails(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> list[Trouble]:

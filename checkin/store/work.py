@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 import apsw
 
-from checkin.domain.fold import Item
-from checkin.domain.kinds import ERASE, TRUST_KINDS
-from checkin.domain.log import Commit, Envelope, NewEntry, Place, Stamp, open_envelope, write_commit
+from checkin.domain.fold import Item, Presence
+from checkin.domain.kinds import ERASE, SCAN, TRUST_KINDS, Scan, encode
+from checkin.domain.log import Commit, Envelope, NewEntry, Stamp, open_envelope, write_commit
 from checkin.domain.trust import Standing, Trust
+from checkin.store import places
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark
+from checkin.store.presence import Group, step
 from checkin.store.projecting import MOVEMENTS, Projector
-from checkin.store.reading import items_of, open_payload, trust_facts
+from checkin.store.reading import items_of, trust_facts
 from checkin.store.sql import run
 
 if TYPE_CHECKING:
     from checkin.store.eventfile import EventFile
 
 
-class Tip(NamedTuple):
-    """The last commit of a chain."""
-
-    n: int
-    hash: bytes
-    signature: bytes
-    lamport: int
-
-
 class Work:
     """One transaction's writes. Made by ``EventFile.writing``."""
 
-    def __init__(self, connection: apsw.Connection, file: EventFile, nonce: Callable[[], bytes]) -> None:
-        """``nonce`` names the chain of this installation to continue."""
+    def __init__(self, connection: apsw.Connection, file: EventFile) -> None:
+        """Write into ``file`` over ``connection``, inside a transaction."""
         self.connection = connection
         self.file = file
-        self._nonce = nonce
         self._trust: Trust | None = None
         self.wrote: Mark | None = None
         self.erased = False
@@ -50,53 +43,58 @@ class Work:
 
     def append(self, entries: Sequence[NewEntry], stamp: Stamp) -> bytes:
         """Write, sign and project one commit of this installation; return its hash."""
-        nonce = self._nonce()
-        chain = self.chain_id(self.file.key, nonce)
-        tip = self.tip(chain)
-        lamport = run(self.connection, "SELECT coalesce(max(lamport), 0) + 1 FROM tips").fetchall()[0][0]
-        n, parent, parent_signature = (tip.n + 1, tip.hash, tip.signature) if tip else (1, b"", b"")
-        place = Place(self.file.key, nonce, n, parent, parent_signature, lamport)
-        commit, digest = write_commit(
-            self.file.event, place, stamp, entries, self.file.sign, self.file.random
-        )
-        head = open_envelope(commit.envelope)
+        chain, head, digest, commit = self._write(entries, stamp)
         kinds = {entry.kind for entry in entries}
-        fresh = self._fresh(entries)
+        fresh = frozenset() if kinds <= MOVEMENTS else self._fresh(entries)
         standing = self.trust.standing(self.file.key, digest, kinds)
         self.insert(chain, head, digest, commit, standing)
         if kinds & TRUST_KINDS:
             self.retrust()
         if standing is Standing.COUNTS:
             self._project_own(entries, head, digest, fresh)
-        self.wrote = Mark(nonce, n, digest)
+        self.wrote = self.file.chain.wrote(chain, head, digest, commit)
         return digest
+
+    def append_scan(
+        self, scan: Scan, subject: bytes, stamp: Stamp, presence: dict[bytes, Presence], group: Group
+    ) -> bytes:
+        """Write a scan of this desk; ``presence`` is where the delegate was before it.
+
+        The same as ``append``, without reading back what the caller has just read: this is what a
+        queue at the door waits for.
+        """
+        chain, head, digest, commit = self._write([NewEntry(SCAN, subject, encode(scan), scan)], stamp)
+        standing = self.trust.standing(self.file.key, digest, (SCAN,))
+        self.insert(chain, head, digest, commit, standing)
+        if standing is Standing.COUNTS:
+            step(self.connection, subject, presence, scan, head, group)
+        self.wrote = self.file.chain.wrote(chain, head, digest, commit)
+        return digest
+
+    def _write(self, entries: Sequence[NewEntry], stamp: Stamp) -> tuple[int, Envelope, bytes, Commit]:
+        chain, place = self.file.chain.next_place()
+        file = self.file
+        commit, head, digest = write_commit(file.event, place, stamp, entries, file.sign, file.random)
+        return chain, head, digest, commit
 
     def chain_id(self, key: bytes, nonce: bytes) -> int:
         """Return the row of a chain, made if needed."""
-        rows = run(
-            self.connection, "SELECT id FROM chains WHERE key = ? AND nonce = ?", (key, nonce)
-        ).fetchall()
-        if rows:
-            return int(rows[0][0])
-        run(self.connection, "INSERT INTO chains(key, nonce) VALUES(?, ?)", (key, nonce))
-        return self.connection.last_insert_rowid()
+        row = places.chain_row(self.connection, key, nonce)
+        if row is None:
+            run(self.connection, "INSERT INTO chains(key, nonce) VALUES(?, ?)", (key, nonce))
+            row = self.connection.last_insert_rowid()
+        return row
 
-    def tip(self, chain: int) -> Tip | None:
-        """Return the (longest) tip of a chain."""
-        rows = run(
-            self.connection,
-            "SELECT n, hash, signature, lamport FROM tips WHERE chain = ? ORDER BY n DESC, hash LIMIT 1",
-            (chain,),
-        ).fetchall()
-        return Tip(*rows[0]) if rows else None
-
-    def insert(self, chain: int, head: Envelope, digest: bytes, commit: Commit, standing: Standing) -> None:
+    def insert(
+        self, chain: int, head: Envelope, digest: bytes, commit: Commit, standing: Standing, branch: int = 0
+    ) -> None:
         """Write the rows of a commit whose bytes and signature are good."""
+        row = places.commit_id(chain, head.n, branch)
         run(
             self.connection,
-            "INSERT INTO commits(chain, n, hash, lamport, at_ms, err_ms, standing, envelope, signature)"
-            " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO commits VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
+                row,
                 chain,
                 head.n,
                 digest,
@@ -108,21 +106,16 @@ class Work:
                 commit.signature,
             ),
         )
-        row = self.connection.last_insert_rowid()
-        self.connection.executemany(
-            "INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?)",
-            (
-                (row, i, entry.kind, entry.critical, entry.subject, sealed)
-                for i, (entry, sealed) in enumerate(zip(head.entries, commit.payloads, strict=True))
-            ),
-        )
-        if head.n > 1:
-            run(self.connection, "DELETE FROM tips WHERE chain = ? AND hash = ?", (chain, head.parent))
-        run(
-            self.connection,
-            "INSERT INTO tips VALUES(?, ?, ?, ?, ?)",
-            (chain, head.n, digest, commit.signature, head.lamport),
-        )
+        rows = [
+            (entry.subject, row, i, entry.kind, entry.critical, sealed)
+            for i, (entry, sealed) in enumerate(zip(head.entries, commit.payloads, strict=True))
+        ]
+        if len(rows) > 1:
+            rows.sort(key=itemgetter(0))
+        self.connection.executemany("INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?)", rows)
+        if branch:
+            run(self.connection, "INSERT OR IGNORE INTO forks VALUES(?)", (chain,))
+        self.file.chain.saw(head.lamport)
 
     def retrust(self) -> None:
         """Evaluate trust anew and refold whatever a changed standing touches."""
@@ -132,19 +125,17 @@ class Work:
         for key in before.differs_on(self._trust):
             rows = run(
                 self.connection,
-                "SELECT c.id, c.hash, c.standing FROM commits c JOIN chains ch ON ch.id = c.chain"
+                "SELECT c.id, c.hash, c.standing, c.envelope FROM commits c JOIN chains ch ON ch.id = c.chain"
                 " WHERE ch.key = ?",
                 (key,),
             ).fetchall()
-            for commit, digest, standing in rows:
-                entries = run(
-                    self.connection, "SELECT kind, subject FROM entries WHERE commit_id = ?", (commit,)
-                ).fetchall()
-                now = self._trust.standing(key, digest, {kind for kind, _ in entries})
+            for commit, digest, standing, envelope in rows:
+                entries = open_envelope(envelope).entries
+                now = self._trust.standing(key, digest, {entry.kind for entry in entries})
                 if now != standing:
                     run(self.connection, "UPDATE commits SET standing = ? WHERE id = ?", (int(now), commit))
-                    for kind, subject in entries:
-                        touched.setdefault(subject, set()).add(kind)
+                    for entry in entries:
+                        touched.setdefault(entry.subject, set()).add(entry.kind)
         self.project(touched)
 
     def project(self, touched: Mapping[bytes, set[str]]) -> None:
@@ -205,34 +196,23 @@ class Work:
     def _project_own(
         self, entries: Sequence[NewEntry], head: Envelope, digest: bytes, fresh: frozenset[bytes]
     ) -> None:
-        by_subject: dict[bytes, list[int]] = {}
-        for i, entry in enumerate(entries):
-            by_subject.setdefault(entry.subject, []).append(i)
-        projector = Projector(self.connection)
+        by_subject: dict[bytes, list[Item]] = {}
         rest: dict[bytes, set[str]] = {}
-        for subject, indexes in by_subject.items():
-            kinds = {entries[i].kind for i in indexes}
-            if subject in fresh and ERASE not in kinds and not kinds <= MOVEMENTS:
-                self.only_movements = False
-                projector.project(subject, [_item(entries[i], i, head, digest) for i in indexes], fresh=True)
+        place = (head.lamport, head.key, head.nonce, head.n, digest)
+        for i, entry in enumerate(entries):
+            if entry.subject in fresh:
+                item = Item(*place, i, entry.kind, entry.value, False, head.at_ms, head.err_ms)
+                by_subject.setdefault(entry.subject, []).append(item)
             else:
-                rest[subject] = kinds
+                rest.setdefault(entry.subject, set()).add(entry.kind)
+        projector = Projector(self.connection)
+        # In the order of their ids, so that indexes grow at their end.
+        for subject in sorted(by_subject):
+            items = by_subject[subject]
+            if any(item.kind == ERASE for item in items):
+                rest[subject] = {item.kind for item in items}
+            else:
+                self.only_movements = False
+                projector.project(subject, items, fresh=True)
         projector.flush()
         self.project(rest)
-
-
-def _item(entry: NewEntry, index: int, head: Envelope, digest: bytes) -> Item:
-    payload = open_payload(entry.kind, bytes(16) + entry.payload)
-    return Item(
-        head.lamport,
-        head.key,
-        head.nonce,
-        head.n,
-        digest,
-        index,
-        entry.kind,
-        payload,
-        False,
-        head.at_ms,
-        head.err_ms,
-    )

@@ -47,11 +47,8 @@ def test_the_system_s_faults(tmp_path: Path) -> None:
         assert caught.value.facts()["path"] == str(path)
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all"
-)
-def test_a_forbidden_file(tmp_path: Path) -> None:
-    path = saved(tmp_path, encoded(SCENE, ".png"))
+def test_a_forbidden_file(unprivileged: Path) -> None:
+    path = saved(unprivileged, encoded(SCENE, ".png"))
     path.chmod(0)
     with pytest.raises(FileForbidden):
         list(read_codes(path))

@@ -1,0 +1,94 @@
+"""The chain that this installation writes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import apsw
+
+from checkin.domain.log import NONCE_BYTES, Commit, Envelope, Place, RandomBytes
+from checkin.store import places
+from checkin.store.marker import Mark, Marker
+from checkin.store.sql import rows, run, scalar
+
+
+class _Tip(NamedTuple):
+    row: int
+    """Row of the chain."""
+    nonce: bytes
+    n: int
+    hash: bytes
+    signature: bytes
+
+
+class OwnChain:
+    """Where the next commit goes.
+
+    The tip is remembered between commits; ``forget`` when another process may have written, or
+    when a transaction was rolled back.
+    """
+
+    def __init__(self, connection: apsw.Connection, key: bytes, marker: Marker, random: RandomBytes) -> None:
+        """Write with the installation's ``key``; ``marker`` vouches for the chain in the file."""
+        self._connection = connection
+        self._key = key
+        self._marker = marker
+        self._random = random
+        self._tip: _Tip | None = None
+        self._lamport = 0
+        self._vouched = False
+
+    def forget(self) -> None:
+        """Read the tip from the file next time."""
+        self._tip = None
+
+    def saw(self, lamport: int) -> None:
+        """Note the lamport of a commit that came from elsewhere."""
+        self._lamport = max(self._lamport, lamport)
+
+    def next_place(self) -> tuple[int, Place]:
+        """Return the chain's row and the place of its next commit; called inside a transaction."""
+        tip = self._tip or self._read()
+        self._tip = tip
+        return tip.row, Place(self._key, tip.nonce, tip.n + 1, tip.hash, tip.signature, self._lamport + 1)
+
+    def wrote(self, row: int, head: Envelope, digest: bytes, commit: Commit) -> Mark:
+        """Note a commit of this chain and return the mark for it."""
+        self._tip = _Tip(row, head.nonce, head.n, digest, commit.signature)
+        self._lamport = head.lamport
+        return Mark(head.nonce, head.n, digest)
+
+    def _read(self) -> _Tip:
+        nonce = bytes(scalar(self._connection, "SELECT value FROM meta WHERE name = 'nonce'"))
+        row = places.chain_row(self._connection, self._key, nonce)
+        if row is not None and not self._vouched and not self._marker_agrees(row, nonce):
+            # The file may be a copy or an old backup, and the next number of its chain taken.
+            nonce = self._random(NONCE_BYTES)
+            run(self._connection, "UPDATE meta SET value = ? WHERE name = 'nonce'", (nonce,))
+            row = None
+        if row is None:
+            run(self._connection, "INSERT INTO chains(key, nonce) VALUES(?, ?)", (self._key, nonce))
+            row = self._connection.last_insert_rowid()
+        self._vouched = True
+        self._lamport = largest_lamport(self._connection)
+        tips = places.tips(self._connection, row)
+        return _Tip(row, nonce, *tips[0]) if tips else _Tip(row, nonce, 0, b"", b"")
+
+    def _marker_agrees(self, row: int, nonce: bytes) -> bool:
+        """The marker may be behind the file by a crash, never ahead of it; and nobody forked the chain."""
+        mark = self._marker.read()
+        if mark is None or mark.nonce != nonce:
+            return False
+        if places.find_commit(self._connection, row, mark.n, mark.hash) is None:
+            return False
+        return len(places.tips(self._connection, row)) == 1
+
+
+def largest_lamport(connection: apsw.Connection) -> int:
+    """Return the largest lamport in the log; along a chain they only grow."""
+    found = 0
+    for (row,) in rows(connection, "SELECT id FROM chains"):
+        for n, digest, _ in places.tips(connection, row):
+            commit = places.find_commit(connection, row, n, digest)
+            found = max(found, int(scalar(connection, "SELECT lamport FROM commits WHERE id = ?", (commit,))))
+    return found

@@ -1,0 +1,216 @@
+"""Attendance counts people, and agrees with a recount by hand."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from checkin.desk.attendance import Group, attendance
+from checkin.desk.desk import Desk
+from checkin.desk.export import to_csv, to_xlsx
+from checkin.desk.people import edit, withdraw
+from checkin.desk.undo import undo
+from checkin.domain import errors
+from checkin.domain.verdict import Verdict
+from tests.kit import MINUTE, Clock, commits_of, enrol, give
+
+from .scene import AN, HOA, MARCHAND, OEUVRARD, PROGRAMME, at, badge, take_programme, take_roster
+
+
+def figures(desk: Desk, session: str) -> tuple[int, int, int]:
+    (one,) = attendance(desk, desk.find_session(session)).sessions
+    return one.expected, one.present, one.inside
+
+
+def by_name(groups: list[Group]) -> dict[str, tuple[int, int, int]]:
+    return {one.name: (one.expected, one.present, one.inside) for one in groups}
+
+
+def test_people_and_not_scans(desk: Desk, clock: Clock) -> None:
+    hoa, an = badge(desk, HOA), badge(desk, AN)
+    for _ in range(3):
+        at(desk, "plenary", hoa)
+        at(desk, "audience", hoa)
+        clock.pass_(5 * MINUTE)
+    at(desk, "plenary", an)
+    at(desk, "plenary", "0" * 200)
+    assert figures(desk, "plenary") == (4, 2, 2)
+    assert figures(desk, "audience") == (1, 0, 0)
+
+
+def test_groups(desk: Desk) -> None:
+    for delegate in (HOA, OEUVRARD, MARCHAND):
+        at(desk, "gala", badge(desk, delegate))
+    at(desk, "gala", badge(desk, OEUVRARD), out=True)
+    counted = attendance(desk, desk.find_session("gala"))
+    assert counted.people == 4
+    (gala,) = counted.sessions
+    assert (gala.session, gala.name) == ("gala", "Gala dinner")
+    assert by_name(gala.by_delegation) == {"Hue City": (2, 1, 1), "Ville de Sceaux": (2, 2, 1)}
+    assert by_name(gala.by_category) == {"Guest": (3, 2, 1), "Minister": (1, 1, 1)}
+
+
+def test_every_session_in_order_of_the_programme(desk: Desk) -> None:
+    counted = attendance(desk)
+    assert [one.session for one in counted.sessions] == [one.id for one in desk.sessions]
+    assert (counted.event, counted.timezone, counted.desks) == (
+        "Test conference",
+        "Asia/Ho_Chi_Minh",
+        ["desk"],
+    )
+
+
+def test_who_is_expected_follows_the_rules_and_own_access(desk: Desk) -> None:
+    assert figures(desk, "audience")[0] == 1
+    edit(desk, HOA, {"sessions": "audience"})
+    assert figures(desk, "audience")[0] == 2
+    edit(desk, MARCHAND, {"days": "2027-01-16"})
+    assert figures(desk, "audience")[0] == 1
+    assert figures(desk, "plenary")[0] == 3
+    assert figures(desk, "tomorrow")[0] == 4
+    withdraw(desk, HOA)
+    assert figures(desk, "audience")[0] == 0
+
+
+def test_people_named_by_a_session_are_expected_once(desk: Desk, tmp_path: Path) -> None:
+    hoa = desk.find_delegate(HOA).id.hex()
+    rule = f'categories = ["minister"]\npeople = ["D1", "{hoa}", "D4", "D99", "{"f" * 32}", "{"é" * 32}"]'
+    take_programme(desk, tmp_path, PROGRAMME.replace('categories = ["minister"]', rule))
+    assert figures(desk, "audience")[0] == 2
+
+
+def test_someone_who_came_and_was_then_withdrawn_still_came(desk: Desk) -> None:
+    at(desk, "plenary", badge(desk, HOA))
+    withdraw(desk, HOA)
+    assert figures(desk, "plenary") == (3, 1, 1)
+
+
+def test_the_same_person_at_two_desks_counts_once(desk: Desk, tmp_path: Path, clock: Clock) -> None:
+    code = badge(desk, HOA)
+    with enrol(desk.file, tmp_path, "second", clock) as file:
+        at(desk, "plenary", code)
+        at(Desk(file, clock), "plenary", code)
+        give(commits_of(file), desk.file)
+    assert figures(desk, "plenary") == (4, 1, 1)
+
+
+class Ledger:
+    """A day counted the way a person with a notebook would."""
+
+    def __init__(self) -> None:
+        self.moves: list[tuple[str, str, bool, bool]] = []
+
+    def admitted(self, who: str, session: str, *, out: bool) -> None:
+        self.moves.append((who, session, out, False))
+
+    def undo(self) -> None:
+        last = max(i for i, (_, _, out, undone) in enumerate(self.moves) if not out and not undone)
+        who, session, out, _ = self.moves[last]
+        self.moves[last] = (who, session, out, True)
+
+    def figures(self, session: str) -> tuple[set[str], set[str]]:
+        """Return who has come and who is inside."""
+        came: set[str] = set()
+        inside: set[str] = set()
+        rivals = {"north": "south", "south": "north"}
+        for who, place, out, undone in self.moves:
+            if undone:
+                continue
+            if place == session:
+                if not out:
+                    came.add(who)
+                    inside.add(who)
+                else:
+                    inside.discard(who)
+            elif rivals.get(place) == session and not out:
+                inside.discard(who)
+        return came, inside
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_random_day_agrees_with_a_recount(desk: Desk, tmp_path: Path, clock: Clock, seed: int) -> None:
+    chance = random.Random(seed)
+    delegations = ["Hue", "Sceaux", "Brest", ""]
+    rows = [(f"R{i}", f"Person {i}", chance.choice(delegations)) for i in range(25)]
+    text = "Reference,Full name,Delegation\n" + "".join(",".join(row) + "\n" for row in rows)
+    take_roster(desk, tmp_path, text)
+    codes = {reference: badge(desk, reference) for reference, _, _ in rows}
+    sessions = ["plenary", "lunch", "gala", "north", "south", "boat"]
+    ledger, verdicts = Ledger(), Counter[Verdict]()
+    for _ in range(300):
+        clock.pass_(chance.randrange(4 * MINUTE))
+        who, session, out = chance.choice(list(codes)), chance.choice(sessions), chance.random() < 0.2
+        outcome = at(desk, session, codes[who], out=out, door=chance.choice(["East", "West"]))
+        verdicts[outcome.verdict] += 1
+        if outcome.verdict is Verdict.ADMITTED:
+            ledger.admitted(who, session, out=out)
+            if not out and chance.random() < 0.1:
+                undo(desk)
+                ledger.undo()
+    assert {Verdict.ADMITTED, Verdict.ALREADY_IN, Verdict.FULL} <= set(verdicts)
+    home = {reference: delegation for reference, _, delegation in rows}
+    for session in sessions:
+        (counted,) = attendance(desk, desk.find_session(session)).sessions
+        came, inside = ledger.figures(session)
+        assert (counted.present, counted.inside) == (len(came), len(inside)), session
+        present = {one.name: one.present for one in counted.by_delegation if one.present}
+        assert present == {**Counter(desk.delegation_name(key_of(home[who])) for who in came)}
+
+
+def key_of(delegation: str) -> str:
+    return delegation.lower()
+
+
+# Files for other programs
+
+
+def test_csv_opens_right_in_spreadsheets(desk: Desk, tmp_path: Path) -> None:
+    edit(desk, HOA, {"post": "x"})
+    at(desk, "gala", badge(desk, HOA))
+    to_csv(attendance(desk, desk.find_session("gala")), tmp_path / "out.csv")
+    raw = (tmp_path / "out.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
+    assert rows == [
+        ["session", "session_name", "group", "name", "expected", "present", "inside"],
+        ["gala", "Gala dinner", "total", "", "4", "1", "1"],
+        ["gala", "Gala dinner", "delegation", "Hue City", "2", "1", "1"],
+        ["gala", "Gala dinner", "delegation", "Ville de Sceaux", "2", "0", "0"],
+        ["gala", "Gala dinner", "category", "Guest", "3", "1", "1"],
+        ["gala", "Gala dinner", "category", "Minister", "1", "0", "0"],
+    ]
+
+
+def test_xlsx_has_numbers_and_a_frozen_header(desk: Desk, tmp_path: Path) -> None:
+    to_xlsx(attendance(desk), tmp_path / "out.xlsx")
+    book = load_workbook(tmp_path / "out.xlsx")
+    sheet = book["attendance"]
+    assert sheet.freeze_panes == "A2"
+    values = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert ["plenary", "Plenary", "total", None, 4, 0, 0] in values
+
+
+def test_a_name_is_never_a_formula(empty: Desk, tmp_path: Path) -> None:
+    take_roster(empty, tmp_path, 'Full name,Delegation\nLê An,"=HYPERLINK(""http://x"")"\n')
+    counted = attendance(empty)
+    to_csv(counted, tmp_path / "out.csv")
+    to_xlsx(counted, tmp_path / "out.xlsx")
+    rows = list(csv.reader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8-sig"))))
+    sheet = load_workbook(tmp_path / "out.xlsx")["attendance"]
+    cells = [(cell.value, cell.data_type) for row in sheet.iter_rows() for cell in row]
+    assert '\'=HYPERLINK("http://x")' in {cell for row in rows for cell in row}
+    assert "f" not in {kind for _, kind in cells}
+
+
+def test_exports_are_never_half_there(desk: Desk, tmp_path: Path) -> None:
+    for export in (to_csv, to_xlsx):
+        with pytest.raises(errors.FolderMissing):
+            export(attendance(desk), tmp_path / "nowhere" / "out")
+        with pytest.raises(errors.FileIsDirectory):
+            export(attendance(desk), tmp_path)
