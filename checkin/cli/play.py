@@ -20,6 +20,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.sample import sample
 from checkin.desk.scan import scan
 from checkin.desk.undo import undo
+from checkin.domain import errors
 from checkin.domain.programme import Session
 
 _PAGES = 40
@@ -32,7 +33,12 @@ def play_command(
     """Play the whole job on the sample event."""
     here = of(context)
     place = folder or Path(tempfile.mkdtemp(prefix="checkin-"))
-    place.mkdir(parents=True, exist_ok=True)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise errors.FileExists(str(place)) from None
+    except OSError as error:
+        raise errors.FileProblem(str(place), error.strerror or str(error)) from error
     file, pdf = place / "sample.checkin", place / "badges.pdf"
     here.say("play.begin", path=place)
     tools = here.tools

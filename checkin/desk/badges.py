@@ -21,6 +21,7 @@ from checkin.domain.kinds import BADGE, BadgeIssued
 from checkin.domain.log import NewEntry
 from checkin.domain.programme import LANGUAGES, named
 from checkin.store import queries
+from checkin.store.connecting import is_encrypted
 from checkin.store.faults import of_system
 from checkin.store.queries import Person
 from checkin.store.work import Work
@@ -184,17 +185,31 @@ def languages_of(own: str, desk: str) -> tuple[str, str]:
 
 
 def check_target(out: Path) -> None:
-    """Find out before anything is written that the PDF could not be.
+    """Find out before anything is written that the PDF could not be, or must not.
 
     Raises:
-        FileIsDirectory, FolderMissing, FileReadOnly: the PDF cannot be written there.
+        FileIsDirectory, FolderMissing, FileReadOnly, FileProblem: it cannot be written there.
+        FileExists: an event file is there.
     """
-    if out.is_dir():
-        raise errors.FileIsDirectory(str(out))
-    if not out.parent.is_dir():
-        raise errors.FolderMissing(str(out))
-    if not os.access(out.parent, os.W_OK) or (out.exists() and not os.access(out, os.W_OK)):
-        raise errors.FileReadOnly(str(out))
+    try:
+        if out.is_dir():
+            raise errors.FileIsDirectory(str(out))
+        if not out.parent.is_dir():
+            raise errors.FolderMissing(str(out))
+        if not os.access(out.parent, os.W_OK) or (out.exists() and not os.access(out, os.W_OK)):
+            raise errors.FileReadOnly(str(out))
+    except OSError as error:
+        raise of_system(error, out) from error
+    if _is_event(out):
+        raise errors.FileExists(str(out))
+
+
+def _is_event(path: Path) -> bool:
+    try:
+        is_encrypted(path)
+    except errors.FileFault:
+        return False
+    return True
 
 
 @contextmanager

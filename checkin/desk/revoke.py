@@ -70,13 +70,11 @@ def _revoke_badge(desk: Desk, badge: bytes, delegate: bytes, reason: str) -> Rev
 
 
 def _desk_key(desk: Desk, text: str) -> bytes | None:
-    names = desk.file.remember("desks", queries.desks)
-    keys = desk.file.trust.certified()
+    wanted = fold(text)
     hits = [
         key
-        for key in keys
-        if key.hex() == text
-        or fold(names.get(subject(desk.file.event, DESK, key), "")) == (fold(text) or "-")
+        for key in desk.file.trust.certified()
+        if key.hex() == text or (wanted and fold(desk.desk_name(key)) == wanted)
     ]
     return hits[0] if len(hits) == 1 else None
 

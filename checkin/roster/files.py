@@ -28,12 +28,19 @@ def system_faults(path: Path) -> Iterator[None]:
 def _converted(path: Path, fault: OSError) -> FileFault:
     if isinstance(fault, FileNotFoundError | NotADirectoryError):
         return FileMissing(str(path))
-    # Windows answers "permission denied" when a directory is opened.
-    if isinstance(fault, IsADirectoryError) or path.is_dir():
+    if isinstance(fault, IsADirectoryError):
         return FileIsDirectory(str(path))
     if isinstance(fault, PermissionError):
-        return FileForbidden(str(path))
+        # Windows answers "permission denied" when a directory is opened.
+        return FileIsDirectory(str(path)) if _is_directory(path) else FileForbidden(str(path))
     return FileProblem(str(path), fault.strerror or type(fault).__name__)
+
+
+def _is_directory(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def head_of(path: Path, size: int) -> bytes:

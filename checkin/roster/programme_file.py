@@ -15,6 +15,7 @@ from checkin.domain import errors
 from checkin.domain.ids import key_of
 from checkin.domain.programme import LANGUAGES
 from checkin.domain.text import tidy
+from checkin.roster.files import system_faults
 
 _T = TypeVar("_T")
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -43,17 +44,11 @@ def read_programme(path: Path, first_day: date | None = None) -> Programme:
 
 
 def _load(path: Path) -> dict[str, Any]:
-    if path.is_dir():
-        raise errors.FileIsDirectory(str(path))
-    try:
+    with system_faults(path):
+        if path.is_dir():
+            raise errors.FileIsDirectory(str(path))
         with path.open("rb") as file:
             raw = file.read(_MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise errors.FileMissing(str(path)) from None
-    except PermissionError:
-        raise errors.FileForbidden(str(path)) from None
-    except OSError as error:
-        raise errors.FileProblem(str(path), error.strerror or str(error)) from error
     if not raw.strip():
         raise errors.FileEmpty(str(path))
     try:

@@ -120,7 +120,7 @@ class Projector:
             self._badges(subject, delegate.badges)
         if delegate.presence or not fresh:
             self._presence.replace(subject, delegate.presence, group)
-        if delegate.record.clashes or not fresh:
+        if delegate.record.clashes or delegate.badges or not fresh:
             self._conflicts(subject, delegate)
 
     def _hold(self, row: tuple[Any, ...]) -> None:

@@ -18,7 +18,7 @@ from checkin.domain.log import (
     signed_by,
 )
 from checkin.store import places
-from checkin.store.sql import rows
+from checkin.store.sql import rows, run
 from checkin.store.work import Work
 
 
@@ -31,8 +31,6 @@ class Problem(StrEnum):
     """Its parent is not here (yet)."""
     SIGNATURE = "signature"
     """It was not signed by the key of its chain."""
-    PAYLOAD_ABSENT = "payload_absent"
-    """A payload is missing and no erasure is known that would explain it."""
 
 
 Refusal = tuple[Commit, Problem]
@@ -58,7 +56,7 @@ def receive(work: Work, commits: Iterable[Commit]) -> Received:
     """Append what continues the chains held here, ignore what is known, fold.
 
     Of commits that follow each other in one chain only the last signature is verified; if it is
-    bad, each is.
+    bad, each is. What leaves a gap is refused and may be sent again.
     """
     refused: list[Refusal] = []
     by_chain: dict[Chain, list[_Parsed]] = {}
@@ -70,48 +68,39 @@ def receive(work: Work, commits: Iterable[Commit]) -> Received:
             refused.append((commit, Problem.BROKEN))
             continue
         by_chain.setdefault(Chain(head.key, head.nonce), []).append(_Parsed(commit, head))
-    waiting = {chain: sorted(parsed, key=lambda one: one.head.n) for chain, parsed in by_chain.items()}
-    new = 0
-    while True:
-        # An erasure that came in this pass may explain payloads that were missing before it.
-        came, waiting, deferred = _pass(work, waiting, refused)
-        new += came
-        if not came or not waiting:
-            return Received(new, refused + deferred)
-
-
-def _pass(
-    work: Work, waiting: dict[Chain, list[_Parsed]], refused: list[Refusal]
-) -> tuple[int, dict[Chain, list[_Parsed]], list[Refusal]]:
-    """Append what can be appended now; return how many, what is left, and why."""
     touched: dict[bytes, set[str]] = {}
-    deferred: list[Refusal] = []
-    left: dict[Chain, list[_Parsed]] = {}
     new, trust = 0, False
-    for chain in sorted(waiting):
-        run, rest = _continuing(work, chain, waiting[chain], deferred, refused)
-        for parsed, digest in _signed(run, refused):
+    for chain in sorted(by_chain):
+        fresh = _continuing(work, chain, sorted(by_chain[chain], key=_number), refused, touched)
+        for parsed, digest in _signed(fresh, refused):
             if not _insert(work, chain, parsed, digest):
                 refused.append((parsed.commit, Problem.BROKEN))
                 continue
             new += 1
+            # Which commits of a revoked key still count depends on which of them are here.
+            trust = trust or chain.key in work.trust.revoked
             for entry in parsed.head.entries:
                 trust = trust or entry.kind in TRUST_KINDS
                 touched.setdefault(entry.subject, set()).add(entry.kind)
-        if rest:
-            left[chain] = rest
     if trust:
         work.retrust()
     work.project(touched)
-    return new, left, deferred
+    return Received(new, refused)
+
+
+def _number(parsed: _Parsed) -> int:
+    return parsed.head.n
 
 
 def _continuing(
-    work: Work, chain: Chain, parsed: Sequence[_Parsed], deferred: list[Refusal], refused: list[Refusal]
-) -> tuple[_Run, list[_Parsed]]:
-    """Return the commits whose parents are held or come before them, and those left over."""
-    run: _Run = []
-    rest: list[_Parsed] = []
+    work: Work,
+    chain: Chain,
+    parsed: Sequence[_Parsed],
+    refused: list[Refusal],
+    touched: dict[bytes, set[str]],
+) -> _Run:
+    """Return the commits that are new and whose parents are held or come before them."""
+    found: _Run = []
     here: dict[bytes, tuple[bytes, int]] = {}
     row = places.chain_row(work.connection, chain.key, chain.nonce)
     for one in parsed:
@@ -120,37 +109,53 @@ def _continuing(
         if parent is None:
             parent = _held(work, row, head)
         if parent is None:
-            rest.append(one)
-            deferred.append((one.commit, Problem.GAP))
+            refused.append((one.commit, Problem.GAP))
             continue
         digest = commit_hash(work.file.event, one.commit.envelope, parent[0])
-        known = row is not None and places.find_commit(work.connection, row, head.n, digest) is not None
-        if known or digest in here:
-            continue
-        if head.lamport <= parent[1]:
+        known = places.find_commit(work.connection, row, head.n, digest) if row is not None else None
+        if known is not None:
+            _complete(work, known, one, touched)
+        elif head.lamport <= parent[1]:
             refused.append((one.commit, Problem.BROKEN))
-        elif not _explained(work, one):
-            rest.append(one)
-            deferred.append((one.commit, Problem.PAYLOAD_ABSENT))
-        else:
+        elif digest not in here:
             here[digest] = one.commit.signature, head.lamport
-            run.append((one, digest))
-    return run, rest
+            found.append((one, digest))
+    return found
 
 
-def _signed(run: _Run, refused: list[Refusal]) -> _Run:
+def _complete(work: Work, commit: int, parsed: _Parsed, touched: dict[bytes, set[str]]) -> None:
+    """Fill in payloads that a commit came without.
+
+    A payload may be missing because its person was erased where the commit came from, and the
+    erasure may stand in a later commit of the same chain. So a commit is taken without it; until
+    an erasure explains the gap, ``verify`` names it, and any copy that has the payload mends it.
+    """
+    for i, (entry, sealed) in enumerate(zip(parsed.head.entries, parsed.commit.payloads, strict=True)):
+        if sealed is None or work.is_erased(entry.subject):
+            continue
+        run(
+            work.connection,
+            "UPDATE entries SET payload = ?"
+            " WHERE subject = ? AND commit_id = ? AND i = ? AND payload IS NULL",
+            (sealed, entry.subject, commit, i),
+        )
+        if work.connection.changes():
+            touched.setdefault(entry.subject, set()).add(entry.kind)
+
+
+def _signed(fresh: _Run, refused: list[Refusal]) -> _Run:
     """Return the part of the run that its chain's key signed.
 
     Ends of branches vouch for what comes before them; where one does not hold, every commit is
     looked at by itself.
     """
-    parents = {parsed.head.parent for parsed, _ in run}
-    ends = [(parsed, digest) for parsed, digest in run if digest not in parents]
+    parents = {parsed.head.parent for parsed, _ in fresh}
+    ends = [(parsed, digest) for parsed, digest in fresh if digest not in parents]
     if all(signed_by(parsed.head.key, digest, parsed.commit.signature) for parsed, digest in ends):
-        return run
+        return fresh
     good: _Run = []
     bad: set[bytes] = set()
-    for parsed, digest in run:
+    for parsed, digest in fresh:
         if parsed.head.parent in bad or not signed_by(parsed.head.key, digest, parsed.commit.signature):
             bad.add(digest)
             refused.append((parsed.commit, Problem.SIGNATURE))
@@ -185,11 +190,3 @@ def _held(work: Work, chain: int | None, head: Envelope) -> tuple[bytes, int] | 
         return None
     found = rows(work.connection, "SELECT signature, lamport FROM commits WHERE id = ?", (commit,))
     return bytes(found[0][0]), int(found[0][1])
-
-
-def _explained(work: Work, parsed: _Parsed) -> bool:
-    """Whether every absent payload belongs to someone who was erased."""
-    return all(
-        sealed is not None or work.is_erased(entry.subject)
-        for entry, sealed in zip(parsed.head.entries, parsed.commit.payloads, strict=True)
-    )

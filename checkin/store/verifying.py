@@ -19,10 +19,12 @@ from checkin.domain.log import (
     open_envelope,
     signed_by,
 )
-from checkin.domain.trust import Standing
+from checkin.domain.trust import Standing, Trust
 from checkin.store import exchange, places, schema
 from checkin.store.eventfile import EventFile
+from checkin.store.lineage import lineage
 from checkin.store.marker import Mark
+from checkin.store.reading import trust_facts
 from checkin.store.rebuilding import differences, fold_beside
 from checkin.store.sql import rows, run, scalar
 
@@ -85,13 +87,14 @@ def verify(file: EventFile, against: Heads | None = None) -> Report:
 
 def _verify(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> Report:
     problems: list[Trouble] = []
+    trust = Trust(file.event, trust_facts(connection), lineage(connection))
     if rows(connection, "PRAGMA quick_check(1)") != [("ok",)]:
         problems.append(Trouble(Finding.DATABASE))
     commits = said = 0
     for commit in _commits(connection):
         commits += 1
         said += _entries_said(commit)
-        what = _check_commit(file, connection, commit)
+        what = _check_commit(file, trust, connection, commit)
         if what is not None:
             problems.append(Trouble(what, _name(commit.chain), commit.n))
     problems += _tails(file, connection, against, mark)
@@ -133,7 +136,7 @@ def _entries_said(row: _Row) -> int:
         return 0
 
 
-def _check_commit(file: EventFile, connection: apsw.Connection, row: _Row) -> Finding | None:
+def _check_commit(file: EventFile, trust: Trust, connection: apsw.Connection, row: _Row) -> Finding | None:
     """Return the first thing wrong with a commit."""
     try:
         head = open_envelope(row.envelope)
@@ -153,10 +156,10 @@ def _check_commit(file: EventFile, connection: apsw.Connection, row: _Row) -> Fi
         return Finding.ALTERED
     if not signed_by(head.key, row.hash, row.signature):
         return Finding.SIGNATURE
-    return _check_entries(file, connection, row, head)
+    return _check_entries(trust, connection, row, head)
 
 
-def _check_entries(file: EventFile, connection: apsw.Connection, row: _Row, head: Envelope) -> Finding | None:
+def _check_entries(trust: Trust, connection: apsw.Connection, row: _Row, head: Envelope) -> Finding | None:
     entries = [
         rows(
             connection,
@@ -174,13 +177,13 @@ def _check_entries(file: EventFile, connection: apsw.Connection, row: _Row, head
     except CommitInvalid:
         return Finding.PAYLOAD_ALTERED
     for entry, payload in zip(head.entries, payloads, strict=True):
-        if payload is None and not _erased(file, connection, entry.subject):
+        if payload is None and not _erased(trust, connection, entry.subject):
             return Finding.PAYLOAD_ABSENT
-    standing = file.trust.standing(head.key, row.hash, {entry.kind for entry in head.entries})
+    standing = trust.standing(head.key, row.hash, {entry.kind for entry in head.entries})
     return Finding.STANDING if Standing(row.standing) is not standing else None
 
 
-def _erased(file: EventFile, connection: apsw.Connection, subject: bytes) -> bool:
+def _erased(trust: Trust, connection: apsw.Connection, subject: bytes) -> bool:
     """Whether an organiser's erasure names the subject; one revoked later has still erased."""
     keys = rows(
         connection,
@@ -188,7 +191,7 @@ def _erased(file: EventFile, connection: apsw.Connection, subject: bytes) -> boo
         " WHERE e.subject = ? AND e.kind = 'erase'",
         (subject,),
     )
-    return any(file.trust.was_organiser(key) for (key,) in keys)
+    return any(trust.was_organiser(key) for (key,) in keys)
 
 
 def _tails(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> list[Trouble]:

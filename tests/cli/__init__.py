@@ -1,0 +1,1 @@
+"""The command line, run the way people run it."""

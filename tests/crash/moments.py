@@ -6,6 +6,8 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 
+from tests.crash.warm import Ran
+
 KILLS = 26
 FINISHED = "finished"
 """The stage of a process that came to its good end before the kill."""
@@ -40,10 +42,13 @@ class Moments:
                 yield self._seconds * 1.05 * part
             tries += 1
 
-    def saw(self, stage: str, *, killed: bool, counts: bool) -> None:
+    def saw(self, stage: str, ran: Ran, *, counts: bool) -> None:
         """Say what a run left; ``counts`` where the operation is in the log."""
-        self.killed += killed
-        self.seen[stage if killed else FINISHED] += 1
+        self.seen[stage if ran.killed else FINISHED] += 1
+        self.killed += ran.killed
+        if not ran.killed:
+            # The first run was slower, or the machine is less busy now.
+            self._seconds = (self._seconds + ran.seconds) / 2
         self._step = max(self._step * 0.9, self._seconds * 0.02)
         self._edge += -self._step if counts else self._step
-        self._edge = min(max(self._edge, 0.0), 2 * self._seconds)
+        self._edge = min(max(self._edge, 0.0), 1.5 * self._seconds)

@@ -51,7 +51,7 @@ def test_all_badges_or_none(warm: Warm, event: Path, tmp_path: Path) -> None:
             stage = "logged and printed"
             assert new
             assert pages_of(out) == EACH
-        moments.saw(stage, killed=ran.killed, counts=bool(new))
+        moments.saw(stage, ran, counts=bool(new))
         if stage == "logged, not printed":
             delegate, badge = new[i % EACH]
             again = warm.json("badges", event, one, "--delegate", delegate.hex())

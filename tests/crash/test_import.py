@@ -26,7 +26,7 @@ def test_everybody_or_nobody(warm: Warm, tmp_path: Path) -> None:
         ended(ran)
         found = people_in(log_of(path))
         assert found in (0, PEOPLE)
-        moments.saw("everybody" if found else "nobody", killed=ran.killed, counts=bool(found))
+        moments.saw("everybody" if found else "nobody", ran, counts=bool(found))
         scan_something(warm, path)
         whole(warm, path, FIRST + (found > 0) + 1)
         if i % 6 == 0:

@@ -32,7 +32,7 @@ def test_new(warm: Warm, tmp_path: Path, encrypted: bool) -> None:
         ran = warm.run("new", path, *options, kill_after=delay)
         ended(ran)
         stage = stage_of(path)
-        moments.saw(stage, killed=ran.killed, counts=stage == "there")
+        moments.saw(stage, ran, counts=stage == "there")
         if stage != "there" and i % 5 == 0:
             warm.must("new", path, *options)
         if path.exists():
@@ -52,7 +52,7 @@ def test_sample(warm: Warm, tmp_path: Path) -> None:
         ran = warm.run("sample", path, "--plain", kill_after=delay)
         ended(ran)
         stage = stage_of(path)
-        moments.saw(stage, killed=ran.killed, counts=stage == "there")
+        moments.saw(stage, ran, counts=stage == "there")
         if stage != "there" and i % 8 == 0:
             warm.must("sample", path, "--plain")
         if path.exists():

@@ -49,7 +49,7 @@ def test_both_or_neither(warm: Warm, tmp_path: Path) -> None:
             assert new
             assert pages_of(out) == 1
             assert codes_of(out) == [code]
-        moments.saw(stage, killed=ran.killed, counts=bool(new))
+        moments.saw(stage, ran, counts=bool(new))
         if stage == "logged, not printed":
             again = warm.json("badges", path, out, "--delegate", WHO)
             assert (again["pages"], again["issued"]) == (1, 0)

@@ -13,7 +13,9 @@ from checkin.app import read_codes
 from checkin.desk.badges import Selection, default_colour, face, newest, print_badges, replace
 from checkin.desk.desk import Desk
 from checkin.desk.find import find, history
+from checkin.desk.import_roster import import_roster
 from checkin.desk.people import walk_in, withdraw
+from checkin.desk.programme import set_programme
 from checkin.desk.revoke import revoke
 from checkin.domain import errors
 from checkin.domain.faces import BadgeFace
@@ -279,6 +281,24 @@ def test_an_unwritable_folder(unprivileged: Path, clock: Clock) -> None:
         finally:
             locked.chmod(0o755)
         assert commits(desk) == before
+
+
+def test_a_folder_one_may_not_look_into(unprivileged: Path, clock: Clock) -> None:
+    home, locked = unprivileged / "home", unprivileged / "locked"
+    home.mkdir()
+    locked.mkdir()
+    desk = open_desk(make(home, clock), clock)
+    with desk.file:
+        locked.chmod(0)
+        try:
+            with pytest.raises(errors.FileForbidden):
+                print_badges(desk, typed, locked / "all.pdf", Selection())
+            with pytest.raises(errors.FileForbidden):
+                import_roster(desk, locked / "r.csv", {})
+            with pytest.raises(errors.FileForbidden):
+                set_programme(desk, locked / "p.toml")
+        finally:
+            locked.chmod(0o755)
 
 
 def test_an_unknown_layout() -> None:

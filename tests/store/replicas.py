@@ -1,0 +1,73 @@
+"""A made-up afternoon at two desks, as commits that any replica can be given."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import NamedTuple
+
+from checkin.desk.badges import Selection, print_badges, replace
+from checkin.desk.desk import Desk
+from checkin.desk.people import edit, erase, walk_in, withdraw
+from checkin.desk.revoke import revoke
+from checkin.desk.scan import scan
+from checkin.desk.undo import undo
+from checkin.domain import badge as codes
+from checkin.domain.log import Commit
+from checkin.store import queries
+from checkin.store.rebuilding import dump
+from tests.kit import MINUTE, Clock, commits_of, enrol, give, make, open_desk
+
+ERASED = "Đặng Thị Xóa"
+
+
+class Afternoon(NamedTuple):
+    """Everything written, the organiser's file, and what every replica must come to show."""
+
+    commits: list[Commit]
+    organiser: Path
+    shown: dict[str, list[tuple[object, ...]]]
+
+
+def no_pages(out: object, faces: object, progress: object) -> int:
+    """A press that prints nothing."""
+    return 0
+
+
+@cache
+def afternoon() -> Afternoon:
+    """Two desks and one lost laptop, apart for a while: edits, scans, replacements, an erasure."""
+    folder = Path(mkdtemp())
+    clock = Clock()
+    first = open_desk(make(folder, clock), clock)
+    for name in ("Nguyễn Văn Một", "Trần Thị Hai", "Jean-Noël TROIS", ERASED):
+        walk_in(first, {"name": name, "post": "Chuyên viên"})
+    print_badges(first, no_pages, folder / "none.pdf", Selection())
+    second = Desk(enrol(first.file, folder, "second", clock), clock)
+    lost = Desk(enrol(first.file, folder, "lost", clock), clock)
+    give(commits_of(first.file), second.file)
+    hall = first.sessions[0]
+    shown = {one.name: code(first, one.id) for one in queries.people(first.file.connection)}
+    for desk in (first, second, lost):
+        for text in shown.values():
+            clock.pass_(MINUTE // 2)
+            scan(desk, text, hall, door=desk.own_name)
+        scan(desk, "7" * 200, hall)
+        edit(desk, "Trần Thị Hai", {"post": f"Seen by {desk.own_name}"})
+        clock.pass_(MINUTE)
+    undo(second)
+    for desk in (first, second):
+        replace(desk, no_pages, folder / "none.pdf", "Nguyễn Văn Một", "lost")
+    withdraw(second, "Jean-Noël TROIS")
+    give(commits_of(lost.file)[:-1], first.file)
+    revoke(first, lost.own_name)
+    erase(first, ERASED)
+    give(commits_of(second.file), first.file)
+    give(commits_of(lost.file), first.file)
+    return Afternoon(commits_of(first.file), first.file.path, dump(first.file.connection))
+
+
+def code(desk: Desk, delegate: bytes) -> str:
+    """The digits of a delegate's badge."""
+    return codes.digits(queries.badges_of(desk.file.connection, delegate)[-1].code)
