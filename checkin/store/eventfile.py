@@ -137,7 +137,7 @@ class EventFile:
             if not work.only_movements:
                 self._remembered.clear()
             if work.erased:
-                self._leave_no_trace()
+                self.leave_no_trace()
 
     def rebuild(self) -> None:
         """Fold the whole log anew; readers keep the old projections until it is done."""
@@ -172,10 +172,14 @@ class EventFile:
         self._remembered.clear()
         self.chain.forget()
 
-    def _leave_no_trace(self) -> None:
-        """After an erasure: empty the WAL and delete backups, which still hold the person."""
+    def leave_no_trace(self) -> None:
+        """After an erasure: delete backups and empty the WAL, which still hold the person.
+
+        Raises:
+            FileLocked: another program is reading; the last one to close the file empties the WAL.
+        """
+        for backup in migrations.backups(self.path):
+            backup.unlink(missing_ok=True)
         busy, *_ = run(self.connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0]
         if busy:
             raise errors.FileLocked(str(self.path))
-        for backup in migrations.backups(self.path):
-            backup.unlink(missing_ok=True)

@@ -1,0 +1,113 @@
+"""After an erasure the person is in no byte: not in the file, its WAL, nor a migration's backup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import apsw
+import pytest
+
+from checkin.desk.badges import Selection, print_badges
+from checkin.desk.desk import Desk
+from checkin.desk.find import find
+from checkin.desk.import_roster import import_roster
+from checkin.desk.people import edit, erase, walk_in
+from checkin.desk.scan import scan
+from checkin.domain.errors import FileLocked
+from checkin.store import queries
+from checkin.store.connecting import open_with
+from checkin.store.eventfile import EventFile
+from checkin.store.keys import KeySources
+from checkin.store.migrations import MIGRATIONS, Migration
+from tests.kit import Clock, commits_of, empty_replica, enrol, give, make, open_desk
+from tests.store.replicas import code, no_pages
+
+NAME = "Quách Ngọc Xuyến"
+OLD_NAME = "Quạch Ngọc Xuyên"
+MARKS = [NAME, OLD_NAME, "Vụ trưởng Vụ Không Còn Ai", "xuyen.q@example.org"]
+FOLDED = ["quach", "xuyen"]
+
+
+def traces(folder: Path) -> list[tuple[str, str]]:
+    """Every (file, word) in which the person is still to be read."""
+    found = []
+    for path in folder.rglob("*"):
+        raw = path.read_bytes() if path.is_file() else b""
+        plain = raw.lower()
+        found += [(path.name, mark) for mark in MARKS if mark.encode() in raw]
+        found += [(path.name, word) for word in FOLDED if word.encode() in plain]
+    return found
+
+
+def test_no_byte_is_left(tmp_path: Path) -> None:
+    clock = Clock()
+    folder = tmp_path / "event"
+    folder.mkdir()
+    desk = open_desk(make(folder, clock), clock)
+    roster = tmp_path / "roster.csv"
+    others = "".join(f"Người Khác {i},Chuyên viên,a{i}@example.org\n" for i in range(300))
+    roster.write_text(
+        f"Họ và tên,Chức vụ,Email\n{OLD_NAME},{MARKS[2]},{MARKS[3]}\n{others}", encoding="utf-8"
+    )
+    import_roster(desk, roster, {})
+    edit(desk, OLD_NAME, {"name": NAME})
+    print_badges(desk, no_pages, tmp_path / "none.pdf", Selection(delegate=NAME))
+    person = desk.find_delegate(NAME)
+    scan(desk, code(desk, person.id), desk.sessions[0])
+    path = desk.file.path
+    desk.file.close()
+    # A migration leaves a backup, in which the person is written too.
+    more = (*MIGRATIONS, Migration("later", lambda connection: connection.execute("CREATE TABLE later(x)")))
+    file = EventFile(path, open_with(path, KeySources()), state=folder / "state", migrate=more)
+    desk = Desk(file, clock)
+    assert {name for name, _ in traces(folder)} >= {path.name, f"{path.name}.before-later"}
+
+    erase(desk, NAME)
+
+    assert traces(folder) == []
+    assert find(desk, NAME) == []
+    assert queries.person(file.connection, person.id) is None
+    assert queries.badges_of(file.connection, person.id) == []
+    file.close()
+    assert traces(folder) == []
+
+
+def test_erased_everywhere_whatever_came_first(tmp_path: Path) -> None:
+    """A replica that hears of the erasure first never writes what comes later."""
+    clock = Clock()
+    desk = open_desk(make(tmp_path, clock), clock)
+    walk_in(desk, {"name": NAME, "post": MARKS[2]})
+    second = Desk(enrol(desk.file, tmp_path, "second", clock), clock)
+    give(commits_of(desk.file), second.file)
+    edit(second, NAME, {"email": MARKS[3]})
+    erase(desk, NAME)
+    folder = tmp_path / "apart"
+    folder.mkdir()
+    with empty_replica(desk.file, folder, "third") as third:
+        give(commits_of(desk.file), third)
+        give(commits_of(second.file), third)
+        assert traces(folder) == []
+        give(commits_of(third), second.file)
+        assert find(second, NAME) == []
+    before = commits_of(desk.file)
+    give(commits_of(second.file), desk.file)
+    assert len(commits_of(desk.file)) == len(before) + 1
+
+
+def test_a_reader_in_the_way_is_said(tmp_path: Path) -> None:
+    """While another program still reads, the WAL cannot be emptied: that is an error, not a silence."""
+    clock = Clock()
+    path = make(tmp_path, clock)
+    desk = open_desk(path, clock)
+    walk_in(desk, {"name": NAME})
+    desk.file.connection.set_busy_timeout(50)
+    reader = apsw.Connection(str(path))
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM delegates").fetchall()
+    with pytest.raises(FileLocked):
+        erase(desk, NAME)
+    reader.execute("ROLLBACK")
+    desk.file.close()
+    with open_desk(path, clock).file as again:
+        again.leave_no_trace()
+    assert [trace for trace in traces(tmp_path) if trace[0].startswith("desk")] == []
