@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ from checkin.desk.desk import Desk
 from checkin.desk.tools import Tools
 from checkin.domain.programme import local_time
 from checkin.words import Words
+
+_FILE_WIDTH = 120
+"""Columns of a table that goes to a file or another program."""
 
 
 @dataclass
@@ -38,13 +42,21 @@ class Context:
         """Print a sentence."""
         print(self.words(key, count, **facts))
 
-    def table(self, headings: Sequence[str], rows: Iterable[Sequence[object]], title: str = "") -> None:
-        """Print a table; columns of numbers are set to the right."""
+    def table(
+        self,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        title: str = "",
+        whole: frozenset[int] = frozenset(),
+    ) -> None:
+        """Print a table; numbers are set to the right, columns named in ``whole`` are not broken."""
         listed = [list(row) for row in rows]
         table = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
         for column, heading in enumerate(headings):
             numbers = bool(listed) and all(isinstance(row[column], int) for row in listed)
-            table.add_column(heading, justify="right" if numbers else "left", overflow="fold")
+            table.add_column(
+                heading, justify="right" if numbers else "left", overflow="fold", no_wrap=column in whole
+            )
         for row in listed:
             table.add_row(*(str(cell) for cell in row))
         console(sys.stdout).print(table)
@@ -52,7 +64,8 @@ class Context:
 
 def console(stream: Any) -> Console:
     """Return a console that takes nothing in a text for markup."""
-    return Console(file=stream, markup=False, highlight=False, emoji=False)
+    width = None if stream.isatty() or "COLUMNS" in os.environ else _FILE_WIDTH
+    return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
 
 
 def of(context: typer.Context) -> Context:

@@ -16,6 +16,7 @@ from checkin.desk.undo import undo
 from checkin.domain import errors
 from checkin.domain.badge import number_of
 from checkin.domain.verdict import Verdict
+from checkin.words import Words
 
 _CAMERA_DIGITS = 2
 
@@ -111,9 +112,7 @@ def _category(desk: Desk, outcome: Outcome) -> str:
 def as_lines(here: Context, desk: Desk, outcome: Outcome) -> Iterator[str]:
     """Yield the verdict in words, who it is, and the facts a volunteer needs."""
     words, person = here.words, outcome.person
-    verdict = (
-        words("verdict.out") if _is_exit(outcome) else words.verdict(outcome.verdict, again=outcome.again)
-    )
+    verdict = _spoken(words, outcome)
     name = (
         person.name
         if person
@@ -125,8 +124,12 @@ def as_lines(here: Context, desk: Desk, outcome: Outcome) -> Iterator[str]:
     yield from (f"    {line}" for line in _facts(here, desk, outcome))
 
 
-def _is_exit(outcome: Outcome) -> bool:
-    return outcome.out and outcome.verdict is Verdict.ADMITTED
+def _spoken(words: Words, outcome: Outcome) -> str:
+    if outcome.out and outcome.verdict is Verdict.ADMITTED:
+        return words("verdict.out")
+    if outcome.closed:
+        return words("verdict.closed")
+    return words.verdict(outcome.verdict, again=outcome.again)
 
 
 def _titles(desk: Desk, outcome: Outcome) -> list[str]:

@@ -10,6 +10,7 @@ import typer
 from checkin.cli.context import Context, File, Json, clock_time, iso, of, print_json
 from checkin.cli.roster import pairs
 from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges
+from checkin.desk.desk import Desk
 from checkin.desk.find import Found, Happening, find, history
 from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.revoke import revoke
@@ -83,7 +84,7 @@ def history_command(context: typer.Context, file: File, delegate: Delegate, json
         here.table(
             [words(f"history.{name}") for name in ("at", "desk", "what", "detail")],
             [
-                (clock_time(desk, one.at_ms), one.desk, words(f"kind.{one.kind}"), _detail(here, one))
+                (clock_time(desk, one.at_ms), one.desk, words(f"kind.{one.kind}"), _detail(here, desk, one))
                 for one in found.events
             ],
             title=desk.describe(found.person),
@@ -107,7 +108,7 @@ def _happening(event: Happening) -> dict[str, Any]:
     return {name: getattr(event, name) for name in names}
 
 
-def _detail(here: Context, event: Happening) -> str:
+def _detail(here: Context, desk: Desk, event: Happening) -> str:
     words = here.words
     parts = []
     if event.verdict:
@@ -116,14 +117,21 @@ def _detail(here: Context, event: Happening) -> str:
         )
         parts.append(words(f"verdict.{key}"))
     parts += [event.session, event.door, event.badge, event.reason]
-    parts += [f"{words(f'field.{name}')}: {_value(value)}" for name, value in event.fields.items()]
+    for field, value in event.fields.items():
+        text = _value(here, desk, field, value)
+        parts.append(words("history.field", name=words(f"field.{field}"), value=text))
     if event.undone:
         parts.append(words("history.undone"))
     return " · ".join(part for part in parts if part)
 
 
-def _value(value: Any) -> str:
-    return ", ".join(value) if isinstance(value, list) else "–" if value is None else str(value)
+def _value(here: Context, desk: Desk, field: str, value: Any) -> str:
+    if value is None:
+        return "–"
+    if value is True:
+        return here.words("history.yes")
+    names = {"delegation": desk.delegation_name, "category": desk.category_name}
+    return ", ".join(value) if isinstance(value, list) else names.get(field, str)(value)
 
 
 def walkin_command(

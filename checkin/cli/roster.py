@@ -174,6 +174,7 @@ def programme_command(
                 for one in desk.sessions
             ],
             title=desk.named(desk.event.name),
+            whole=frozenset({0, 2}),
         )
 
 

@@ -48,7 +48,10 @@ class Words:
 
     def error(self, error: CheckinError) -> str:
         """Return what went wrong, where, and what to do."""
-        return self(f"error.{type(error).__name__}", **error.facts())
+        facts = error.facts()
+        if "role" in facts:
+            facts["role"] = self(f"role.{facts['role'] or 'none'}")
+        return self(f"error.{type(error).__name__}", **facts)
 
     def verdict(self, verdict: Verdict, *, again: bool = False) -> str:
         """Return the words of a verdict."""
@@ -73,6 +76,8 @@ def load(folder: Path, language: str) -> dict[str, str | dict[str, str]]:
 
 def _shown(value: Any) -> Any:
     if isinstance(value, list | tuple):
+        if not value:
+            return "–"
         texts = [str(one) for one in value[:_SHOWN]]
         return ", ".join([*texts, "…"] if len(value) > _SHOWN else texts)
     return value

@@ -47,8 +47,10 @@ class Moments:
         self.seen[stage if ran.killed else FINISHED] += 1
         self.killed += ran.killed
         if not ran.killed:
-            # The first run was slower, or the machine is less busy now.
+            # The first run was slower, or the machine is less busy now; below, the other way.
             self._seconds = (self._seconds + ran.seconds) / 2
+        elif ran.seconds > self._seconds:
+            self._seconds *= 1.1
         self._step = max(self._step * 0.9, self._seconds * 0.02)
         self._edge += -self._step if counts else self._step
         self._edge = min(max(self._edge, 0.0), 1.5 * self._seconds)

@@ -8,7 +8,7 @@ import pytest
 
 from checkin.domain.badge import digits
 from tests.crash.kit import badges_in, codes_of, ended, log_of, pages_of, roster, whole
-from tests.crash.moments import Moments
+from tests.crash.moments import FINISHED, Moments
 from tests.crash.warm import Warm
 
 EACH = 30
@@ -26,7 +26,7 @@ def event(warm: Warm, tmp_path: Path) -> Path:
 def test_all_badges_or_none(warm: Warm, event: Path, tmp_path: Path) -> None:
     out, one = tmp_path / "badges.pdf", tmp_path / "one.pdf"
     seconds = warm.must("badges", event, out, "--delegation", f"Delegation {DELEGATIONS - 1}").seconds
-    moments = Moments(seconds, {"none", "logged, not printed", "logged and printed"}, seed=4)
+    moments = Moments(seconds, {"none", "logged, not printed", FINISHED}, seed=4)
     log = log_of(event)
     commits, issued = len(log), len(badges_in(log))
     assert issued == EACH

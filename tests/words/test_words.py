@@ -90,7 +90,7 @@ def test_a_language_says_what_english_says(language: str) -> None:
 
 
 def test_every_verdict_has_words() -> None:
-    assert names("verdict") == {*Verdict, "again", "out"}
+    assert names("verdict") == {*Verdict, "again", "out", "closed"}
 
 
 def test_every_error_has_words_and_its_facts_only() -> None:
