@@ -231,6 +231,20 @@ def test_two_desks_replace_one_badge_while_apart(desk: Desk, tmp_path: Path, clo
         assert [what for _, what, _ in queries.conflicts(connection)] != []
 
 
+def test_of_two_valid_replacements_the_one_not_revoked_is_worn(
+    desk: Desk, tmp_path: Path, clock: Clock
+) -> None:
+    badge(desk, HOA)
+    with enrol(desk.file, tmp_path, "second", clock) as file:
+        replace(desk, typed, tmp_path / "a.txt", HOA, "lost")
+        replace(Desk(file, clock), typed, tmp_path / "b.txt", HOA, "lost")
+        give(commits_of(file), desk.file)
+    codes = {lines(tmp_path / name)[0][0] for name in ("a.txt", "b.txt")}
+    worn = badge(desk, HOA)
+    revoke(desk, worn)
+    assert {badge(desk, HOA)} == codes - {worn}
+
+
 # Paper
 
 

@@ -104,6 +104,20 @@ def test_two_different_references_are_never_one_person(before: list[Fields], aft
         assert len(references) < 2
 
 
+def test_homonyms_whose_posts_have_all_changed_are_paired_alike_in_any_order() -> None:
+    before = taken_over([{"name": "Lê An", "post": post} for post in "abc"])
+    after = [{"name": "Lê An", "post": post} for post in "xyz"]
+    matched = [match(rows_of(rows), before, SALT, COLUMNS) for rows in (after, after[::-1])]
+    assert said(matched[0]) == said(matched[1])
+    assert (matched[0].new, matched[0].missing) == ([], [])
+
+
+def test_a_row_passes_by_a_homonym_of_another_reference() -> None:
+    before = taken_over([{"name": "Lê An", "reference": f"R{i}"} for i in range(5)] + [{"name": "Lê An"}])
+    (pair,) = match(rows_of([{"name": "Lê An", "reference": "R9"}]), before, SALT, COLUMNS).pairs
+    assert pair[1].base == {"name": "Lê An"}
+
+
 def test_a_reference_makes_the_identity_whatever_the_name() -> None:
     (one,) = match([row_of(2, {"name": "Lê An", "reference": "R1"})], [], SALT, COLUMNS).new
     (other,) = match([row_of(2, {"name": "Lê Ân", "reference": "R1"})], [], SALT, COLUMNS).new

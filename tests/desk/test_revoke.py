@@ -8,6 +8,7 @@ import pytest
 
 from checkin.desk.check import check
 from checkin.desk.desk import Desk
+from checkin.desk.find import find
 from checkin.desk.people import walk_in
 from checkin.desk.revoke import revoke
 from checkin.domain import errors
@@ -67,3 +68,18 @@ def test_only_an_organiser_revokes_a_desk_and_any_desk_a_badge(
             revoke(second, desk.file.key.hex())
         revoke(second, code)
         assert at(second, "plenary", code).verdict is Verdict.REVOKED
+
+
+def test_a_number_that_two_badges_share_revokes_neither(desk: Desk, tmp_path: Path) -> None:
+    """Numbers are six digits of a random id; here two ids end alike."""
+    drawn = desk.file.random
+    for i, delegate in enumerate((HOA, AN)):
+        desk.file.random = lambda size, i=i: (  # type: ignore[misc]
+            (123_456 + i * 1_000_000).to_bytes(8, "big") if size == 8 else drawn(size)
+        )
+        badge(desk, delegate)
+    assert {one.person.name for one in find(desk, "123456")} == {"Đặng Thị Hòa", "Lê Văn An"}
+    with pytest.raises(errors.BadgeUnknown):
+        revoke(desk, "123456")
+    with pytest.raises(errors.DelegateAmbiguous):
+        desk.find_delegate("123456")

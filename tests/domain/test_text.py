@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.domain.text import fold, tidy
+from checkin.domain.text import fold, fold_any, tidy
 
 # Letters of the event's languages, those that fold specially, marks, spaces and invisible ones.
 NAMES = st.text(
@@ -109,3 +109,14 @@ def test_both_forms_of_unicode_tidy_alike(text: str) -> None:
 def test_tidying_keeps_what_names_are_compared_by(text: str) -> None:
     """Except invisible characters, which fold takes for gaps and tidy for nothing."""
     assert fold(tidy(visible(text))) == fold(visible(text))
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x2030), max_size=40))
+@settings(max_examples=500)
+def test_letter_by_letter_is_the_same_as_the_whole(text: str) -> None:
+    assert fold(text) == fold_any(text)
+
+
+def test_every_latin_letter_folds_the_same_both_ways() -> None:
+    for code in (*range(0x370), *range(0x1E00, 0x1F00), *range(0x2010, 0x2020)):
+        assert fold(f"a{chr(code)}b") == fold_any(f"a{chr(code)}b"), hex(code)
