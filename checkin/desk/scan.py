@@ -59,7 +59,7 @@ class Outcome(msgspec.Struct):
     protocol: bool = False
     """Call protocol; never a stop look for a valid badge."""
     update_needed: bool = False
-    """The log holds something about this delegate that this program does not know."""
+    """The log holds something about this delegate or session that this program does not know."""
     category_hint: str = ""
     """Id of the category a genuine but unlisted badge claims."""
 
@@ -147,7 +147,7 @@ def answer(
         opens=decision.opens,
         closed=decision.closed,
         protocol=fields.get("protocol") is True or bool(category and category.protocol),
-        update_needed=bool(person and person.update_needed),
+        update_needed=session.update_needed or bool(person and person.update_needed),
     )
     if person and decision.verdict is Verdict.NOT_HERE:
         outcome.where = allowed(desk, person, at_ms)

@@ -71,6 +71,8 @@ class Session(msgspec.Struct, frozen=True):
     removed: bool = False
     """No longer in the programme; what happened in it stays in the log."""
     subject: bytes = b""
+    update_needed: bool = False
+    """The log holds something about this session that this program does not know."""
 
     @property
     def restricted(self) -> bool:

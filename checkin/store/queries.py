@@ -93,7 +93,12 @@ def people_salt(connection: apsw.Connection, event_id: bytes) -> bytes:
 
 def all_sessions(connection: apsw.Connection) -> list[Session]:
     """Return every session there ever was, in order of time."""
-    found = [_convert(fields, Session, subject=key) for key, fields in _things(connection, SESSION) if fields]
+    found = [
+        _convert(unpack(fields), Session, subject=key, update_needed=bool(update))
+        for key, fields, update in rows(
+            connection, "SELECT subject, fields, update_needed FROM things WHERE kind = ?", (SESSION,)
+        )
+    ]
     return sorted(found, key=lambda one: (one.date or one.starts[:10], one.starts, one.id))
 
 

@@ -10,6 +10,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checkin.desk.desk import Desk
 from checkin.desk.people import walk_in
 from checkin.desk.writing import entry, write
 from checkin.domain.kinds import ERASE, ROSTER, Erase
@@ -166,11 +167,14 @@ def test_unknown_kinds_are_kept_and_relayed(tmp_path: Path) -> None:
     with desk.file.writing() as work:
         work.append([NewEntry("from-2031", person.id, b"\x81\xa1x\x01", None, critical=True)], desk.stamp())
         work.append([NewEntry("harmless-2031", person.id, b"\x81\xa1x\x01", None)], desk.stamp())
+        hall = desk.sessions[0].subject
+        work.append([NewEntry("from-2031", hall, b"\x80", None, critical=True)], desk.stamp())
     with empty_replica(desk.file, tmp_path, "other") as other:
         give(commits_of(desk.file), other)
         assert commits_of(other) == commits_of(desk.file)
         assert dump(other.connection) == dump(desk.file.connection)
         assert rows(other.connection, "SELECT update_needed FROM delegates") == [(1,)]
+        assert [one.update_needed for one in Desk(other, clock).sessions] == [True]
 
 
 def test_beyond_its_role_nothing_counts(tmp_path: Path) -> None:
