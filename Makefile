@@ -23,7 +23,9 @@ UV = export UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1; \
 	test -z "$$certs" || export SSL_CERT_FILE="$$certs"; \
 	.tools/bin/uv
 SYNC = $(UV) pip sync --python $(BIN)/python --require-hashes
-LOCK = $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11
+# One version of each package for every Python, so that everyone checks and runs the same.
+LOCK = $(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate
 
 .PHONY: help run test bench lock clean system-pip system-test program development
 .NOTPARALLEL:

@@ -219,7 +219,8 @@ def into_place(out: Path) -> Iterator[BinaryIO]:
     Raises:
         FileFault: the old file, if any, is untouched.
     """
-    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    # One name, so that the next run takes the place of what a killed one has left.
+    part = out.with_name(f".{out.name}.part")
     try:
         with part.open("wb") as file:
             yield file

@@ -179,7 +179,7 @@ def open_envelope(raw: bytes) -> Envelope:
     """
     try:
         head = _decode_envelope(raw)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CommitInvalid("envelope") from error
     if head.format != FORMAT:
         raise CommitInvalid("format")

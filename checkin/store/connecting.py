@@ -9,7 +9,7 @@ from typing import Final
 import apsw
 
 from checkin.domain import errors
-from checkin.store import keys
+from checkin.store import keys, schema
 from checkin.store.faults import faults, of_system
 
 PAGE_BYTES: Final = 4096
@@ -68,8 +68,12 @@ def connect(path: Path, key: bytes | None, salt: bytes | None, *, create: bool =
                 if key is None:
                     raise
                 raise errors.KeyWrong(str(path)) from error
+            if not create and connection.pragma("application_id") != schema.APPLICATION_ID:
+                raise errors.FileForeign(str(path))
             _set_up(connection)
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, apsw.IOError):
+                error.system_errno = connection.system_errno  # type: ignore[attr-defined]
             connection.close()
             raise
     return connection
@@ -99,7 +103,7 @@ def open_with(path: Path, sources: keys.KeySources) -> apsw.Connection:
         return connect(path, None, None)
     with path.open("rb") as file:
         salt = file.read(keys.SALT_BYTES)
-    tried = False
+    tried = bool(sources.recovery_code)
     for key in keys.candidates(path, salt, sources):
         tried = True
         try:

@@ -77,7 +77,8 @@ def creating_replica(
         FileFault, KeyMissing: see ``creating``.
     """
     _check_place(path)
-    part = path.with_name(f".{path.name}.{random(4).hex()}.new")
+    part = path.with_name(f".{path.name}.new")
+    _clear(part)
     salt = random(keys.SALT_BYTES)
     key = keys.new_key(path, salt, sources, random) if sources is not None else None
     try:
@@ -102,12 +103,17 @@ def creating_replica(
             keys.seal_key(path, key, secret, random)
         _put_in_place(part, path)
     finally:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            part.with_name(part.name + suffix).unlink(missing_ok=True)
+        _clear(part)
 
 
 def _entry(event: bytes, kind: str, value: Any, *parts: bytes) -> NewEntry:
     return NewEntry(kind, subject(event, kind, *parts), encode(value), value)
+
+
+def _clear(part: Path) -> None:
+    """Delete an unfinished file, also one that a killed process has left."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
 def _check_place(path: Path) -> None:

@@ -93,7 +93,7 @@ class EventFile:
         """Which keys are certified and which commits count."""
         self._forget_if_changed()
         if self._trust is None:
-            with faults(self.path):
+            with faults(self.path, self.connection):
                 self._trust = Trust(self.event, trust_facts(self.connection), lineage(self.connection))
         return self._trust
 
@@ -106,20 +106,20 @@ class EventFile:
         """Return ``read(connection)``, read again only after the programme or people may have changed."""
         self._forget_if_changed()
         if name not in self._remembered:
-            with faults(self.path):
+            with faults(self.path, self.connection):
                 self._remembered[name] = read(self.connection)
         return cast("_T", self._remembered[name])
 
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
         """Give the connection for reading; what goes wrong is told as a ``FileFault``."""
-        with faults(self.path):
+        with faults(self.path, self.connection):
             yield self.connection
 
     @contextmanager
     def writing(self) -> Iterator[Work]:
         """Hold one transaction: everything a use case reads and writes, or nothing of it."""
-        with faults(self.path):
+        with faults(self.path, self.connection):
             try:
                 with transaction(self.connection):
                     self._forget_if_changed()
@@ -132,6 +132,7 @@ class EventFile:
             finally:
                 self._writing = False
             if work.wrote is not None:
+                self.chain.settled()
                 self._marker.write(work.wrote)
             self._trust = work.trust
             if not work.only_movements:
@@ -141,7 +142,7 @@ class EventFile:
 
     def rebuild(self) -> None:
         """Fold the whole log anew; readers keep the old projections until it is done."""
-        with faults(self.path), transaction(self.connection):
+        with faults(self.path, self.connection), transaction(self.connection):
             rebuild(self.connection)
             self._set_meta("fold", str(fold.VERSION).encode())
 

@@ -24,7 +24,7 @@ _BY_ERRNO = {
 
 
 @contextmanager
-def faults(path: Path) -> Iterator[None]:
+def faults(path: Path, connection: apsw.Connection | None = None) -> Iterator[None]:
     """Turn what SQLite and the system report about ``path`` into a ``FileFault``.
 
     A constraint or a wrong statement is our own mistake and passes through.
@@ -41,8 +41,11 @@ def faults(path: Path) -> Iterator[None]:
         raise errors.DiskFull(str(path)) from error
     except (apsw.CantOpenError, apsw.PermissionsError, apsw.AuthError) as error:
         raise errors.FileForbidden(str(path)) from error
+    except UnicodeDecodeError as error:
+        raise errors.FileCorrupt(str(path)) from error
     except apsw.IOError as error:
-        if system_errno(error) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        number = system_errno(error) or (connection.system_errno if connection else 0)
+        if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise errors.DiskFull(str(path)) from error
         raise errors.FileProblem(str(path), str(error)) from error
     except OSError as error:

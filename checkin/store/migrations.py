@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -73,12 +72,14 @@ def migrate(connection: apsw.Connection, path: Path, migrations: Sequence[Migrat
 
 
 def _back_up(connection: apsw.Connection, path: Path, name: str) -> None:
-    """Copy the file, encrypted as it is, with everything committed in it."""
+    """Copy everything committed, under the same key and salt.
+
+    SQLite makes the copy itself: opening and closing the file beside it would drop its locks.
+    """
     target = path.with_name(f"{path.name}.before-{name}")
     part = target.with_name(target.name + ".part")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    with transaction(connection):
-        shutil.copyfile(path, part)
-        with part.open("rb+") as copy:
-            os.fsync(copy.fileno())
-        part.replace(target)
+    part.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", (str(part),))
+    with part.open("rb+") as copy:
+        os.fsync(copy.fileno())
+    part.replace(target)

@@ -42,6 +42,10 @@ class OwnChain:
         """Read the tip from the file next time."""
         self._tip = None
 
+    def settled(self) -> None:
+        """Note that what was written is committed."""
+        self._vouched = True
+
     def saw(self, lamport: int) -> None:
         """Note the lamport of a commit that came from elsewhere."""
         self._lamport = max(self._lamport, lamport)
@@ -69,7 +73,6 @@ class OwnChain:
         if row is None:
             run(self._connection, "INSERT INTO chains(key, nonce) VALUES(?, ?)", (self._key, nonce))
             row = self._connection.last_insert_rowid()
-        self._vouched = True
         self._lamport = largest_lamport(self._connection)
         tips = places.tips(self._connection, row)
         return _Tip(row, nonce, *tips[0]) if tips else _Tip(row, nonce, 0, b"", b"")

@@ -80,7 +80,8 @@ def verify(file: EventFile, against: Heads | None = None) -> Report:
         try:
             return _verify(file, connection, against or {}, file.mark())
         finally:
-            run(connection, "ROLLBACK")
+            if connection.in_transaction:
+                run(connection, "ROLLBACK")
             for table in schema.PROJECTED:
                 run(connection, f"DROP TABLE IF EXISTS temp.{table}")
 
