@@ -91,6 +91,10 @@ def main(arguments: list[str] | None = None) -> int:
     from checkin.cli.main import build
 
     _speak_utf8()
+    given = sys.argv[1:] if arguments is None else arguments
+    if any("\udc80" <= ch <= "\udcff" for text in given for ch in text):
+        print(words("cli.not_text"), file=sys.stderr)
+        return 2
     try:
         build(tools, words)(args=arguments, prog_name="checkin")
     except errors.CheckinError as error:

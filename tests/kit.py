@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random as randomness
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,7 +11,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.new import new
 from checkin.domain.ids import subject
 from checkin.domain.kinds import CERTIFICATE, Role, encode
-from checkin.domain.log import Commit, NewEntry, Stamp, public_of
+from checkin.domain.log import Commit, NewEntry, Place, Stamp, public_of, signer, write_commit
 from checkin.domain.trust import certify
 from checkin.store import exchange
 from checkin.store.connecting import open_with
@@ -68,19 +69,38 @@ def open_desk(path: Path, clock: Clock, seed: int = 2, language: str = "en") -> 
     return Desk(open_file(path, seed), clock, language)
 
 
-def enrol(organiser: EventFile, folder: Path, name: str, clock: Clock, role: Role = Role.DESK) -> EventFile:
-    """Certify another installation and give it a replica of the event."""
-    own = seeded(hash(name) & 0xFFFF)(32)
-    certificate = certify(organiser.event, public_of(own), role, organiser.key, organiser.sign)
-    entry = NewEntry(
-        CERTIFICATE, subject(organiser.event, CERTIFICATE, public_of(own)), encode(certificate), certificate
-    )
+def enrol(
+    organiser: EventFile,
+    folder: Path,
+    name: str,
+    clock: Clock,
+    role: Role = Role.DESK,
+    root: bytes | None = None,
+) -> EventFile:
+    """Certify another installation and give it a replica of the event; organisers need ``root``."""
+    own = hashlib.sha256(name.encode()).digest()
+    issuer, sign = (public_of(root), signer(root)) if root else (organiser.key, organiser.sign)
+    certificate = certify(organiser.event, public_of(own), role, issuer, sign)
+    thing = subject(organiser.event, CERTIFICATE, public_of(own))
     with organiser.writing() as work:
-        work.append([entry], Stamp(clock()))
+        work.append([NewEntry(CERTIFICATE, thing, encode(certificate), certificate)], Stamp(clock()))
     path = folder / f"{name}.checkin"
     with creating_replica(path, organiser.event, own, None, state=folder / "state", random=seeded(3)) as file:
         give(commits_of(organiser), file)
     return open_file(path, seed=len(name) + 10)
+
+
+def craft(file: EventFile, entries: list[NewEntry], **envelope: int) -> Commit:
+    """A commit in a new chain of the installation, signed by it, that no use case would write.
+
+    ``envelope`` takes the place of its n, lamport or at_ms; later numbers get an invented parent.
+    """
+    n = envelope.get("n", 1)
+    parent = b"p" * 32 if n > 1 else b""
+    nonce = hashlib.sha256(repr((entries, envelope)).encode()).digest()[:8]
+    place = Place(file.key, nonce, n, parent, b"", envelope.get("lamport", 1))
+    stamp = Stamp(envelope.get("at_ms", START_MS))
+    return write_commit(file.event, place, stamp, entries, file.sign, seeded(9))[0]
 
 
 def empty_replica(of: EventFile, folder: Path, name: str) -> EventFile:

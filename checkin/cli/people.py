@@ -203,7 +203,7 @@ def revoke_command(
     """Revoke a badge, or a lost desk."""
     here = of(context)
     with here.desk(file) as desk:
-        revoked = revoke(desk, what, reason)
+        revoked = revoke(desk, what, reason, here.tools.sources.recovery_code)
     if revoked.desk:
         here.say("people.desk_revoked", desk=revoked.desk)
     else:

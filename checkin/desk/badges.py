@@ -17,7 +17,7 @@ from checkin.domain import badge as codes
 from checkin.domain import errors
 from checkin.domain.faces import BadgeFace
 from checkin.domain.fold import Badge
-from checkin.domain.kinds import BADGE, BadgeIssued
+from checkin.domain.kinds import BADGE, BADGE_REVOKED, BadgeIssued, BadgeRevoked
 from checkin.domain.log import NewEntry
 from checkin.domain.programme import LANGUAGES, named
 from checkin.store import queries
@@ -103,7 +103,7 @@ def print_badges(
 
 
 def replace(desk: Desk, press: Press, out: Path, delegate: str, reason: str) -> Replaced:
-    """Give a delegate a new badge; the old one stops working at once.
+    """Give a delegate a new badge; the old one, and any other, stops working at once.
 
     Raises:
         DelegateUnknown, DelegateAmbiguous, DelegateWithdrawn, FileFault: nothing was changed.
@@ -114,12 +114,15 @@ def replace(desk: Desk, press: Press, out: Path, delegate: str, reason: str) -> 
         person = queries.person(work.connection, person.id) or person
         if person.fields.get("withdrawn") is True:
             raise errors.DelegateWithdrawn(person.name)
-        old = newest(queries.badges_of(work.connection, person.id))
+        badges = queries.badges_of(work.connection, person.id)
+        old = newest(badges)
+        others = [badge for badge in badges if badge.valid and old is not None and badge.badge != old.badge]
+        ended = [entry(BADGE_REVOKED, person.id, BadgeRevoked(badge.badge, reason)) for badge in others]
         new = _issue(desk, person, old, reason)
-        work.append([new], desk.stamp())
-        badge = newest(queries.badges_of(work.connection, person.id))
-    if badge is None:
-        raise errors.RoleTooLow("")
+        work.append([new, *ended], desk.stamp())
+        badge = next(
+            one for one in queries.badges_of(work.connection, person.id) if one.code == new.value.code
+        )
     _write_pdf(out, press, [face(desk, person, badge)], None)
     return Replaced(str(out), person.name, badge.badge.hex(), old.badge.hex() if old else "")
 

@@ -20,6 +20,7 @@ Clock = Callable[[], int]
 """Returns Unix milliseconds, corrected by the offset last measured against a hub."""
 
 NEAREST = 5
+MANY = 100_000
 
 
 class Desk:
@@ -142,10 +143,13 @@ class Desk:
         with self.file.reading() as connection:
             hits, near = self._by_identifier(text), list[Person]()
             if not hits:
-                seqs = search.search(connection, text, 200)
-                hits = queries.by_seq(connection, seqs)
-                exact = [one for one in hits if folded(one.name) == folded(text)]
-                near, hits = hits, exact or [one for one in hits if _begins(one.name, text)]
+                # Everyone of exactly this name, before names that merely begin so: acting on one
+                # homonym because the other was cut from a list must not happen.
+                seqs = search.same_words(connection, text, MANY)
+                hits = [one for one in queries.by_seq(connection, seqs) if folded(one.name) == folded(text)]
+            if not hits:
+                near = queries.by_seq(connection, search.search(connection, text, NEAREST + 1))
+                hits = [one for one in near if _begins(one.name, text)]
         if len(hits) == 1:
             return hits[0]
         if not hits:

@@ -11,12 +11,14 @@ from typing import Any, Final
 import msgspec
 
 from checkin.desk.desk import Desk
+from checkin.desk.erased import Erased
 from checkin.desk.matching import Known, Matched, Row, match, row_of
 from checkin.desk.naming import Naming
 from checkin.desk.writing import entry, record_of, write
 from checkin.domain import errors
 from checkin.domain.kinds import ROSTER, Write
 from checkin.domain.log import NewEntry
+from checkin.domain.text import fold
 from checkin.roster import Rejected, people, read_table, recognise
 from checkin.store import queries
 from checkin.store.work import Work
@@ -136,6 +138,7 @@ def _import(
             progress("write", len(entries))
             if entries:
                 work.append(entries, desk.stamp())
+    report.rejected = [Rejected(one.row, one.column, one.value, one.problem) for one in report.rejected]
     return report
 
 
@@ -165,10 +168,13 @@ def _plan(
     """Match, compare, fill the report and return the entries to write (none without ``work``)."""
     connection = desk.file.connection
     salt = queries.people_salt(connection, desk.file.event)
-    known = [Known(person, base) for person, base in queries.roster(connection)]
+    clashes = queries.clashing_fields(connection)
+    known = [
+        Known(person, base, clashes.get(person.id, frozenset()))
+        for person, base in queries.roster(connection)
+    ]
     matched = match(rows, known, salt, fields)
-    erased = {row[0] for row in connection.execute("SELECT subject FROM erased")}
-    entries = _added(desk, matched, erased, naming, report)
+    entries = _added(matched, Erased(desk.file, salt), naming, report)
     for row, one in matched.pairs:
         values = _compare(row, one, fields, report)
         if values and work is not None:
@@ -183,13 +189,11 @@ def _plan(
     return fresh + entries
 
 
-def _added(
-    desk: Desk, matched: Matched, erased: set[bytes], naming: Naming, report: ImportReport
-) -> list[NewEntry]:
+def _added(matched: Matched, erased: Erased, naming: Naming, report: ImportReport) -> list[NewEntry]:
     entries: list[NewEntry] = []
     for row, delegate in matched.new:
         name = str(row.fields["name"])
-        if delegate in erased:
+        if erased.names(row, delegate):
             report.rejected.append(Rejected(row.row, "", "", "erased"))
             continue
         report.added += 1
@@ -213,7 +217,7 @@ def _compare(row: Row, one: Known, fields: tuple[str, ...], report: ImportReport
         after, before, here = row.fields.get(field), base.get(field), one.person.fields.get(field)
         if after == before and one.base is not None:
             continue
-        if here in (before, after):
+        if here == after or (here == before and field not in one.clashes):
             values[field] = after
             if here != after:
                 changed = True
@@ -235,8 +239,16 @@ def _change(row: Row, one: Known, field: str, before: Any, after: Any, here: Any
 
 
 def _missing(desk: Desk, matched: Matched, report: ImportReport) -> None:
+    """Report who is no longer listed; someone whose row was rejected for a bad cell still is."""
+    named = [fold(one.name) for one in report.rejected if one.name]
+    references = {one.reference for one in report.rejected if one.reference}
     for one in matched.missing:
-        if one.person.fields.get("withdrawn") is True:
+        values = one.base or {}
+        name = fold(str(values.get("name", "")))
+        rejected = values.get("reference") in references or any(
+            text == name or text.endswith(f" {name}") for text in named
+        )
+        if rejected or one.person.fields.get("withdrawn") is True:
             continue
         delegation = desk.delegation_name(str(one.person.fields.get("delegation", "")))
         report.missing += 1

@@ -1,7 +1,8 @@
 """Which row of a roster is which delegate.
 
 First by reference, then a row that says exactly what the roster said before, then by folded name
-and delegation, then by folded name alone where that is unique on both sides. Rows left over are
+and delegation, then by folded name alone where that is unique on both sides and nothing speaks for
+a homonym of another delegation. Rows left over are
 new people, and their identity follows from what the row says, so that two desks importing one file
 create everyone once.
 """
@@ -40,6 +41,8 @@ class Known(msgspec.Struct):
 
     person: Person
     base: Base
+    clashes: frozenset[str] = frozenset()
+    """Fields with values that two desks wrote at once, not settled yet."""
 
 
 class Matched(msgspec.Struct):
@@ -153,17 +156,59 @@ def _unique_names(rows: list[Row], left: dict[bytes, Known], pairs: list[tuple[R
     times: dict[str, int] = defaultdict(int)
     for row in rows:
         times[row.key[0]] += 1
+    found = [
+        (row, by_name[row.key[0]][0])
+        for row in rows
+        if times[row.key[0]] == 1 and len(by_name.get(row.key[0], ())) == 1
+    ]
+    moved = _moved(found, left, {row.key[1] for row in rows} | {row.key[1] for row, _ in pairs})
     rest = []
     for row in rows:
-        name = row.key[0]
-        homonyms = by_name.get(name, [])
-        if times[name] == 1 and len(homonyms) == 1 and not _contradicts(row, homonyms[0]):
-            one = homonyms[0]
-            if one.person.id in left:
-                pairs.append((row, left.pop(one.person.id)))
-                continue
-        rest.append(row)
+        known = moved.get(row.row)
+        if known is not None and known.person.id in left:
+            pairs.append((row, left.pop(known.person.id)))
+        else:
+            rest.append(row)
     return rest
+
+
+def _moved(found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set[str]) -> dict[int, Known]:
+    """Return, by row, who of those with a unique name is likely to be the same person.
+
+    Names alone do not tell Vietnamese homonyms apart. The same e-mail or telephone does, and other
+    ones do the opposite. Without either, the old delegation must be in the file, which then says
+    that the person is no longer there, or must have moved whole, as when it was renamed. Else the
+    file is likely to be a supplement about other people.
+    """
+    staying: dict[str, int] = defaultdict(int)
+    for one in left.values():
+        staying[_delegation(one)] += 1
+    for row, one in found:
+        if not _contradicts(row, one):
+            staying[_delegation(one)] -= 1
+    sure: dict[int, Known] = {}
+    for row, one in found:
+        agrees = _agrees(row, one)
+        old = _delegation(one)
+        likely = not old or not row.key[1] or old in listed or staying[old] == 0
+        if not _contradicts(row, one) and (agrees or (agrees is None and likely)):
+            sure[row.row] = one
+    return sure
+
+
+def _delegation(one: Known) -> str:
+    return str((one.base or one.person.fields).get("delegation", ""))
+
+
+def _agrees(row: Row, one: Known) -> bool | None:
+    """Whether e-mail or telephone are the same; None where they cannot be compared."""
+    values = one.base or one.person.fields
+    known = [
+        (row.fields[field], values[field])
+        for field in ("email", "phone")
+        if row.fields.get(field) and values.get(field)
+    ]
+    return any(new == old for new, old in known) if known else None
 
 
 def _identify(rows: list[Row], taken: set[bytes], salt: bytes) -> list[tuple[Row, bytes]]:

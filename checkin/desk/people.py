@@ -58,7 +58,12 @@ def edit(desk: Desk, delegate: str, fields: Mapping[str, str], reason: str = "")
     person = desk.find_delegate(delegate)
     with desk.file.writing() as work:
         record = record_of(work, person.id)
-        changed = {name: value for name, value in values.items() if record.fields.get(name) != value}
+        # Writing the value that leads settles a conflict: the others are replaced by it.
+        changed = {
+            name: value
+            for name, value in values.items()
+            if record.fields.get(name) != value or len(record.heads.get(name, ())) > 1
+        }
         if changed:
             work.append([write(EDIT, person.id, changed, record, reason)], desk.stamp())
         return queries.person(work.connection, person.id) or person
@@ -79,8 +84,18 @@ def erase(desk: Desk, delegate: str, reason: str = "") -> str:
     desk.must_be_organiser()
     person = desk.find_delegate(delegate)
     with desk.file.writing() as work:
-        work.append([entry(ERASE, person.id, Erase(reason))], desk.stamp())
+        salt = queries.people_salt(work.connection, desk.file.event)
+        work.append([entry(ERASE, person.id, Erase(reason, names_of(person, salt)))], desk.stamp())
     return person.id.hex()
+
+
+def names_of(person: Person, salt: bytes) -> list[bytes]:
+    """Return the identities that a roster could give this person, by reference and by name."""
+    fields = person.fields
+    name = subject(salt, "name", fold(person.name), str(fields.get("delegation", "")), "0")
+    reference = str(fields.get("reference", ""))
+    known = [name, *([subject(salt, "reference", reference)] if reference else [])]
+    return [one for one in known if one != person.id]
 
 
 def check_fields(desk: Desk, fields: Mapping[str, str]) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def _entries(desk: Desk, work: Work, programme: Programme, report: ProgrammeRepo
 
 def _changed(work: Work, kind: str, thing: bytes, fields: Mapping[str, Any]) -> list[NewEntry]:
     """Return a write of the fields that differ, if any do."""
-    record = record_of(work, thing)
+    record = record_of(work, thing, {kind})
     empty: tuple[Any, ...] = (None, "", [], False)
     differ = {
         name: value

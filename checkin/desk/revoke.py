@@ -10,8 +10,11 @@ from checkin.domain import badge as codes
 from checkin.domain import errors
 from checkin.domain.ids import subject
 from checkin.domain.kinds import BADGE_REVOKED, DESK, KEY_REVOKED, BadgeRevoked, KeyRevoked, LastTrusted
+from checkin.domain.log import public_of, signer
 from checkin.domain.text import fold
+from checkin.domain.trust import revocation_message
 from checkin.store import exchange, queries
+from checkin.store.creating import unseal_root
 
 
 class Revoked(msgspec.Struct):
@@ -22,12 +25,13 @@ class Revoked(msgspec.Struct):
     desk: str = ""
 
 
-def revoke(desk: Desk, text: str, reason: str = "") -> Revoked:
+def revoke(desk: Desk, text: str, reason: str = "", recovery_code: str | None = None) -> Revoked:
     """Revoke a badge, by id, six-digit number or the code itself, or a desk by name or key.
 
     Raises:
         BadgeUnknown: neither badge nor desk is known by this.
         RoleTooLow: only an organiser revokes a desk.
+        RecoveryCodeNeeded: another organiser is revoked with the event's recovery code only.
     """
     badge = _badge(desk, text)
     if badge is not None:
@@ -36,7 +40,7 @@ def revoke(desk: Desk, text: str, reason: str = "") -> Revoked:
     if key is None or key == desk.file.key:
         names = {name: (name,) for name in desk.file.remember("desks", queries.desks).values() if name}
         raise errors.BadgeUnknown(text, nearest(text, names))
-    return _revoke_key(desk, key, reason)
+    return _revoke_key(desk, key, reason, recovery_code)
 
 
 def _badge(desk: Desk, text: str) -> tuple[bytes, bytes] | None:
@@ -79,7 +83,7 @@ def _desk_key(desk: Desk, text: str) -> bytes | None:
     return hits[0] if len(hits) == 1 else None
 
 
-def _revoke_key(desk: Desk, key: bytes, reason: str) -> Revoked:
+def _revoke_key(desk: Desk, key: bytes, reason: str, recovery_code: str | None) -> Revoked:
     """Trust what is held here now and nothing that comes later."""
     desk.must_be_organiser()
     with desk.file.writing() as work:
@@ -90,5 +94,11 @@ def _revoke_key(desk: Desk, key: bytes, reason: str) -> Revoked:
             for tip in sorted(tips)
         ]
         revoked = KeyRevoked(key, last, reason)
+        if desk.file.trust.was_organiser(key):
+            root = unseal_root(work.connection, desk.file.event, recovery_code or "")
+            if root is None:
+                raise errors.RecoveryCodeNeeded
+            message = revocation_message(desk.file.event, key, last)
+            revoked = KeyRevoked(key, last, reason, public_of(root), signer(root)(message))
         work.append([entry(KEY_REVOKED, subject(desk.file.event, DESK, key), revoked)], desk.stamp())
     return Revoked(desk=desk.desk_name(key))

@@ -173,7 +173,7 @@ def _look_up(desk: Desk, work: Work, text: str) -> _Shown:
     for person, badge in queries.wearers(work.connection, code.badge):
         if badge.code == code.raw:
             return _Shown(CodeStatus.LISTED, code, badge, person)
-    genuine, key = codes.check(desk.file.event, code, desk.file.trust.certified())
+    genuine, key = codes.check(desk.file.event, code, desk.file.trust.badge_issuers())
     if genuine is Genuine.UNKNOWN_ISSUER:
         return _Shown(CodeStatus.UNKNOWN_ISSUER, code)
     if genuine is Genuine.FORGED or queries.badge(work.connection, code.badge):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from checkin.domain.fold import Record, fold_record
+from checkin.domain.fold import FIELD_KINDS, Record, fold_record
 from checkin.domain.kinds import KINDS, Write, encode
 from checkin.domain.log import NewEntry
 from checkin.store.reading import items_of
@@ -17,9 +17,9 @@ def entry(kind: str, subject: bytes, payload: Any) -> NewEntry:
     return NewEntry(kind, subject, encode(payload), payload, KINDS[kind].critical)
 
 
-def record_of(work: Work, subject: bytes) -> Record:
-    """Return the fields of a subject with the writes that a new one would replace."""
-    return fold_record(items_of(work.connection, subject))
+def record_of(work: Work, subject: bytes, kinds: Collection[str] = FIELD_KINDS) -> Record:
+    """Return the fields of a delegate, or of a thing of ``kinds``, with what a new write replaces."""
+    return fold_record(items_of(work.connection, subject), kinds)
 
 
 def write(

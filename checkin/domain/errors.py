@@ -305,6 +305,17 @@ class RoleTooLow(Refused):
 
 
 @dataclass(eq=False)
+class DeskNotTrusted(Refused):
+    """What this desk writes would count nowhere; ``standing`` says why."""
+
+    standing: str
+
+
+class RecoveryCodeNeeded(Refused):
+    """Only the event's root may revoke an organiser: the recovery code is needed."""
+
+
+@dataclass(eq=False)
 class DelegateWithdrawn(Refused):
     """The delegate has withdrawn and gets no badge."""
 

@@ -7,7 +7,7 @@ each write says it replaces. It never re-decides: a scan carries the verdict tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -16,9 +16,11 @@ from checkin.domain import badge as codes
 from checkin.domain.kinds import (
     BADGE,
     BADGE_REVOKED,
+    EDIT,
     ROSTER,
     SCAN,
     UNDO,
+    WALKIN,
     BadgeIssued,
     BadgeRevoked,
     Scan,
@@ -27,6 +29,10 @@ from checkin.domain.kinds import (
 
 VERSION: Final = 1
 """Raised whenever a fold gives another result for the same entries: desks then rebuild."""
+
+
+FIELD_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN})
+"""Kinds that write fields of a delegate."""
 
 
 class Item(NamedTuple):
@@ -107,6 +113,7 @@ class Presence(msgspec.Struct):
     first_door: str = ""
     first_key: bytes = b""
     last_ms: int = 0
+    last_err: int | None = None
     last_door: str = ""
     last_key: bytes = b""
     out_ms: int | None = None
@@ -124,9 +131,14 @@ class Delegate(msgspec.Struct):
     """An entry that this program must not guess at concerns this delegate."""
 
 
-def fold_record(items: Iterable[Item]) -> Record:
-    """Fold the writes among ``items`` (of one subject) into its fields."""
-    writes = sorted((item for item in items if isinstance(item.payload, Write)), key=_order)
+def fold_record(items: Iterable[Item], kinds: Collection[str] = FIELD_KINDS) -> Record:
+    """Fold the writes of ``kinds`` among ``items`` (of one subject) into its fields.
+
+    Which kinds matters: who may write one kind of thing must not reach another through its subject.
+    """
+    writes = sorted(
+        (item for item in items if item.kind in kinds and isinstance(item.payload, Write)), key=_order
+    )
     if len(writes) == 1:
         return _single(writes[0])
     record = Record({}, {}, [], None)
@@ -229,7 +241,8 @@ def step_presence(
         )
     here.entries += 1
     here.inside = True
-    here.last_ms, here.last_door, here.last_key, here.out_ms = at_ms, scan.door, key, None
+    here.last_ms, here.last_err, here.last_door, here.last_key = at_ms, err_ms, scan.door, key
+    here.out_ms = None
 
 
 def fold_presence(items: Sequence[Item]) -> dict[bytes, Presence]:
@@ -249,7 +262,7 @@ def needs_update(items: Iterable[Item]) -> bool:
 
 def fold_delegate(items: Sequence[Item]) -> Delegate:
     """Fold all entries of one delegate."""
-    if len(items) == 1 and isinstance(items[0].payload, Write):
+    if len(items) == 1 and items[0].kind in FIELD_KINDS and isinstance(items[0].payload, Write):
         return Delegate(_single(items[0]), [], {}, False)
     return Delegate(
         record=fold_record(items),

@@ -20,6 +20,10 @@ class Role(StrEnum):
     HUB = "hub"
 
 
+FieldValue = str | bool | int | list[str] | dict[str, str] | None
+"""What a field may hold; another shape of value would be a new kind of entry."""
+
+
 class Write(msgspec.Struct, omit_defaults=True):
     """Values for fields of the entry's subject.
 
@@ -27,7 +31,7 @@ class Write(msgspec.Struct, omit_defaults=True):
     writes that replace the same one are a conflict, whatever the clocks say. None clears a field.
     """
 
-    fields: dict[str, Any]
+    fields: dict[str, FieldValue]
     replaces: dict[str, list[bytes]] = {}
     reason: str = ""
 
@@ -68,6 +72,9 @@ class KeyRevoked(msgspec.Struct):
     key: bytes
     last: list[LastTrusted]
     reason: str = ""
+    root: bytes = b""
+    """Root key and its signature: needed, and enough, to revoke an organiser."""
+    signature: bytes = b""
 
 
 class KeyRetired(msgspec.Struct):
@@ -123,6 +130,8 @@ class Erase(msgspec.Struct, omit_defaults=True):
     """All payloads of the subject are to be deleted, those yet to arrive too."""
 
     reason: str = ""
+    also: list[bytes] = []
+    """Other subjects that a roster could give the same person."""
 
 
 class Kind(msgspec.Struct, frozen=True):

@@ -27,7 +27,13 @@ NONCE_BYTES: Final = 8
 HASH_BYTES: Final = 32
 FORMAT: Final = 1
 MAX_LAMPORT: Final = 2**53
-"""Far beyond any event; a larger one is a broken or lying desk."""
+CREDIBLE_LAMPORT: Final = 2**40
+"""Far beyond any event. A larger one, from a broken or lying desk, is folded but never counted on from."""
+MAX_N: Final = 2**32 - 1
+MAX_MS: Final = 253_402_300_799_000
+"""The end of the year 9999."""
+_OPERATOR_BYTES: Final = (0, 16)
+_MAX_KIND: Final = 64
 
 _COMMIT: Final = b"checkin/commit/1\0"
 
@@ -179,16 +185,22 @@ def open_envelope(raw: bytes) -> Envelope:
     """
     try:
         head = _decode_envelope(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise CommitInvalid("envelope") from error
     if head.format != FORMAT:
         raise CommitInvalid("format")
     if len(head.key) != 32 or len(head.nonce) != NONCE_BYTES or not head.entries:
         raise CommitInvalid("envelope")
-    if head.n < 1 or len(head.parent) != (HASH_BYTES if head.n > 1 else 0):
+    if not 1 <= head.n <= MAX_N or len(head.parent) != (HASH_BYTES if head.n > 1 else 0):
         raise CommitInvalid("parent")
     if not 0 < head.lamport <= MAX_LAMPORT:
         raise CommitInvalid("lamport")
+    if not 0 <= head.at_ms <= MAX_MS or not 0 <= (head.err_ms or 0) <= MAX_MS:
+        raise CommitInvalid("time")
+    if len(head.operator) not in _OPERATOR_BYTES:
+        raise CommitInvalid("operator")
+    if any(len(entry.kind) > _MAX_KIND for entry in head.entries):
+        raise CommitInvalid("kind")
     if any(len(entry.digest) != HASH_BYTES or len(entry.subject) != SUBJECT_BYTES for entry in head.entries):
         raise CommitInvalid("entry")
     return head

@@ -91,10 +91,10 @@ def may_enter(session: Session, person: dict[str, Any], delegate: bytes, today: 
     A day pass binds first; then any match of category, delegation, person or the delegate's own
     list of sessions admits, and a session without a rule admits everyone.
     """
-    days = person.get("days")
-    if days and (session.date or today.isoformat()) not in days:
+    days, sessions = person.get("days"), person.get("sessions")
+    if isinstance(days, list) and days and (session.date or today.isoformat()) not in days:
         return False
-    if session.id in person.get("sessions", ()):
+    if isinstance(sessions, list) and session.id in sessions:
         return True
     if not session.restricted:
         return True

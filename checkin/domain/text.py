@@ -18,24 +18,19 @@ _LETTERS: Final = str.maketrans(
         "œ": "oe",
         "æ": "ae",
         "þ": "th",
-        "'": "",
-        "\u2019": "",
-        "\u02bc": "",
     }
 )
 _LATIN: Final = re.compile(r"[\x00-\u036f\u1e00-\u1eff\u2010-\u201f]*")
 _MARKS: Final = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
-_GAPS: Final = re.compile(r"[\W_]+")
+_APOSTROPHES: Final = str.maketrans(dict.fromkeys("'`´\u2018\u2019\u02bc", ""))
 _INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
-_SPACES: Final = re.compile(r"\s+")
 
 
 class _Folded(dict[int, str]):
     """What single Latin letters fold to, worked out when first met."""
 
     def __missing__(self, code: int) -> str:
-        plain = _MARKS.sub("", unicodedata.normalize("NFKD", chr(code)).casefold()).translate(_LETTERS)
-        folded = self[code] = _GAPS.sub(" ", plain)
+        folded = self[code] = _spell_out(chr(code))
         return folded
 
 
@@ -57,18 +52,23 @@ def fold(text: str) -> str:
 
 def fold_any(text: str) -> str:
     """Fold a text of any script; ``fold`` does the same faster for Latin letters."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold())
-    plain = plain.translate(_LETTERS)
-    return _GAPS.sub(" ", unicodedata.normalize("NFC", plain)).strip()
+    return " ".join(unicodedata.normalize("NFC", _spell_out(text)).split())
+
+
+def _spell_out(text: str) -> str:
+    """Fold letters, with everything that is neither letter, digit nor mark as a space.
+
+    The marks of Latin, Greek and Cyrillic letters go; those of scripts in which they are vowels
+    (Lao, Thai, Khmer) stay, because without them different names would be the same.
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+    plain = _MARKS.sub("", plain).translate(_LETTERS)
+    return "".join(ch if ch.isalnum() or unicodedata.category(ch)[0] == "M" else " " for ch in plain)
 
 
 def tidy(text: str) -> str:
     """Return ``text`` in NFC with invisible characters gone and each run of spaces as one."""
-    if text.isascii():
-        return " ".join(text.split()) if text.isprintable() else _plain_tidy(text)
-    return _plain_tidy(unicodedata.normalize("NFC", text))
-
-
-def _plain_tidy(text: str) -> str:
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
-    return "".join(ch for ch in text if unicodedata.category(ch) != "Cc")
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    seen = "".join(ch for ch in _INVISIBLE.sub("", text) if ch.isspace() or unicodedata.category(ch) != "Cc")
+    return " ".join(unicodedata.normalize("NFC", seen).split())

@@ -17,12 +17,14 @@ from checkin.domain.kinds import (
     KEY_REVOKED,
     Certificate,
     KeyRevoked,
+    LastTrusted,
     Role,
     may_write,
 )
 from checkin.domain.log import Chain, Head, Sign, verify
 
 _CERTIFICATE: Final = b"checkin/certificate/1\0"
+_REVOCATION: Final = b"checkin/revocation/1\0"
 
 
 class Standing(IntEnum):
@@ -57,6 +59,12 @@ def certificate_message(event: bytes, key: bytes, role: str, issuer: bytes) -> b
     return _CERTIFICATE + event + issuer + key + role.encode()
 
 
+def revocation_message(event: bytes, key: bytes, last: Iterable[LastTrusted]) -> bytes:
+    """Return what root signs to revoke an organiser."""
+    kept = b"".join(one.nonce + one.n.to_bytes(8, "big") + one.hash for one in last)
+    return _REVOCATION + event + key + kept
+
+
 def certify(event: bytes, key: bytes, role: Role, issuer: bytes, sign: Sign) -> Certificate:
     """Make a certificate for ``key`` signed by ``issuer``'s private key."""
     return Certificate(key, role.value, issuer, sign(certificate_message(event, key, role.value, issuer)))
@@ -76,12 +84,14 @@ class Trust:
         self.revoked: dict[bytes, frozenset[bytes]] = {}
         """Per revoked key the hashes of the commits still trusted."""
         organisers = dict(self.roles)
-        for fact in ordered:
-            if (
-                fact.kind == KEY_REVOKED
-                and organisers.get(fact.key) is Role.ORGANISER
-                and self._trusted(fact)
-            ):
+        revocations = [fact for fact in ordered if fact.kind == KEY_REVOKED]
+        # Only root ends the trust in an organiser: a stolen organiser's laptop could date its own
+        # revocation of the true one as early as it likes, so no order may decide between them.
+        for fact in revocations:
+            if fact.payload.key in organisers and self._by_root(fact.payload):
+                self._revoke(fact.payload, lineage)
+        for fact in revocations:
+            if fact.payload.key not in organisers and fact.key in organisers and self._trusted(fact):
                 self._revoke(fact.payload, lineage)
         self.retired = frozenset(
             fact.payload.key
@@ -117,6 +127,10 @@ class Trust:
             or self.revoked.get(key) != other.revoked.get(key)
         )
 
+    def badge_issuers(self) -> list[bytes]:
+        """Return the keys that may sign badges, revoked ones too: hubs may not."""
+        return [key for key, role in self.roles.items() if role is not Role.HUB]
+
     def certified(self) -> Mapping[bytes, Role]:
         """Return all certified keys with their roles, revoked ones too."""
         return self.roles
@@ -129,6 +143,12 @@ class Trust:
 
     def _from_root(self, certificate: Certificate) -> bool:
         return certificate.role == Role.ORGANISER and event_id(certificate.issuer) == self.event
+
+    def _by_root(self, revocation: KeyRevoked) -> bool:
+        message = revocation_message(self.event, revocation.key, revocation.last)
+        return event_id(revocation.root) == self.event and verify(
+            revocation.root, message, revocation.signature
+        )
 
     def _trusted(self, fact: TrustFact) -> bool:
         return fact.hash in self.revoked.get(fact.key, (fact.hash,))

@@ -107,12 +107,12 @@ def decide(question: Question) -> Decision:
         return Decision(Verdict.REVOKED)
     if badge is not None and badge.replaced_by:
         return Decision(Verdict.REPLACED)
-    if question.person.get("withdrawn") is True:
-        return Decision(Verdict.WITHDRAWN)
     here = question.presence.get(question.session.subject)
     if question.out:
         # Nobody is kept in: an exit is recorded whatever the rules of entering say.
         return Decision(Verdict.ADMITTED, first=_first(here))
+    if question.person.get("withdrawn") is True:
+        return Decision(Verdict.WITHDRAWN)
     return _entering(question, here)
 
 
@@ -153,7 +153,7 @@ def _elsewhere(question: Question) -> First | None:
         return None
     if abs(question.now_ms - latest.last_ms) >= ELSEWHERE_MS:
         return None
-    return First(latest.last_ms, latest.first_err, latest.last_door, latest.last_key)
+    return First(latest.last_ms, latest.last_err, latest.last_door, latest.last_key)
 
 
 def leaves(session: Session, sessions: list[Session], presence: Mapping[bytes, Presence]) -> list[bytes]:

@@ -30,7 +30,7 @@ class RosterRow(msgspec.Struct):
     fields: Fields
 
 
-class Rejected(msgspec.Struct):
+class Rejected(msgspec.Struct, omit_defaults=True):
     """A row not taken over, and its first problem.
 
     ``problem`` is ``name_missing``, ``extra_cells``, ``too_long``, ``control_characters``,
@@ -43,6 +43,9 @@ class Rejected(msgspec.Struct):
     column: str
     value: str
     problem: str
+    name: str = ""
+    """Who the row is about, as far as it says, so that nobody is called missing for a bad cell."""
+    reference: str = ""
 
 
 class _Problem(Exception):
@@ -64,7 +67,7 @@ def people(table: Table, columns: ColumnMap) -> Iterator[RosterRow | Rejected]:
             fields = reader.fields(cells)
         except _Problem as found:
             value = found.value if len(found.value) <= SHOWN else f"{found.value[:SHOWN]}…"
-            yield Rejected(row, found.column, value, found.problem)
+            yield Rejected(row, found.column, value, found.problem, *reader.who(cells))
         else:
             if fields is not None:
                 yield RosterRow(row, fields)
@@ -108,6 +111,16 @@ class _Reader:
                 raise _Problem("reference_twice", self._columns.headings["reference"], reference)
             self._references.add(reference)
         return fields
+
+    def who(self, raw: tuple[str, ...]) -> tuple[str, str]:
+        """Return name and reference of a row that is rejected for something else."""
+        columns = self._columns.fields
+        order = ("name",) if "name" in columns else columns_order(self._columns)
+        at = [columns[field] for field in order]
+        name = " ".join(raw[i] for i in at if i < len(raw))
+        reference = columns.get("reference")
+        known = raw[reference] if reference is not None and reference < len(raw) else ""
+        return tidy(name)[:MAX_TEXT], tidy(known)[:MAX_TEXT]
 
     def _cleaned(self, raw: tuple[str, ...]) -> list[str]:
         for field, index in self._columns.fields.items():

@@ -30,9 +30,9 @@ def is_encrypted(path: Path) -> bool:
         FileForeign: it is neither an SQLite file nor an encrypted one.
         FileReadOnly: it cannot be written.
     """
-    if path.is_dir():
-        raise errors.FileIsDirectory(str(path))
     try:
+        if path.is_dir():
+            raise errors.FileIsDirectory(str(path))
         with path.open("rb") as file:
             head = file.read(24)
     except OSError as error:

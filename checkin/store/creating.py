@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+import apsw
+
 from checkin.domain import errors, fold, recovery
 from checkin.domain.ids import event_id, subject
 from checkin.domain.kinds import CERTIFICATE, ROOT, SALT, Role, Root, Salt, encode
@@ -18,6 +20,8 @@ from checkin.store import connecting, keys, schema
 from checkin.store.eventfile import EventFile
 from checkin.store.faults import faults, of_system
 from checkin.store.migrations import MIGRATIONS, migrate
+from checkin.store.reading import open_payload
+from checkin.store.sql import rows
 
 _ROOT_PURPOSE: Final = "event root"
 _KEY_BYTES: Final = 32
@@ -106,6 +110,20 @@ def creating_replica(
         _clear(part)
 
 
+def unseal_root(connection: apsw.Connection, event: bytes, recovery_code: str) -> bytes | None:
+    """Return the event's root private key, None where the recovery code is not the one."""
+    secret = recovery.from_digits(recovery_code)
+    if secret is None:
+        return None
+    found = rows(connection, "SELECT payload FROM entries WHERE kind = 'root'")
+    for (sealed,) in found:
+        payload = open_payload(ROOT, sealed)
+        root = recovery.unseal(secret, _ROOT_PURPOSE, payload.sealed) if isinstance(payload, Root) else None
+        if root is not None and event_id(public_of(root)) == event:
+            return root
+    return None
+
+
 def _entry(event: bytes, kind: str, value: Any, *parts: bytes) -> NewEntry:
     return NewEntry(kind, subject(event, kind, *parts), encode(value), value)
 
@@ -117,10 +135,15 @@ def _clear(part: Path) -> None:
 
 
 def _check_place(path: Path) -> None:
-    if path.is_dir():
-        raise errors.FileIsDirectory(str(path))
-    if path.exists():
-        raise errors.FileExists(str(path))
+    try:
+        if path.is_dir():
+            raise errors.FileIsDirectory(str(path))
+        taken = [one for one in (path, keys.recovery_path(path)) if one.exists()]
+    except OSError as error:
+        raise of_system(error, path) from error
+    if taken:
+        # The recovery file of an event that was moved away opens that event, no other.
+        raise errors.FileExists(str(taken[0]))
     if not path.parent.is_dir():
         raise errors.FolderMissing(str(path))
     if not os.access(path.parent, os.W_OK):

@@ -126,6 +126,9 @@ class EventFile:
                     self._writing = True
                     work = Work(self.connection, self)
                     yield work
+                    if work.erased:
+                        # Before the commit: were the process killed after it, nobody would come back.
+                        self._delete_backups()
             except BaseException:
                 self._forget()
                 raise
@@ -143,7 +146,7 @@ class EventFile:
     def rebuild(self) -> None:
         """Fold the whole log anew; readers keep the old projections until it is done."""
         with faults(self.path, self.connection), transaction(self.connection):
-            rebuild(self.connection)
+            rebuild(self.connection, self.event)
             self._set_meta("fold", str(fold.VERSION).encode())
 
     def mark(self) -> Mark | None:
@@ -174,13 +177,16 @@ class EventFile:
         self.chain.forget()
 
     def leave_no_trace(self) -> None:
-        """After an erasure: delete backups and empty the WAL, which still hold the person.
+        """Empty the WAL, which still holds a person just erased.
 
         Raises:
             FileLocked: another program is reading; the last one to close the file empties the WAL.
         """
-        for backup in migrations.backups(self.path):
-            backup.unlink(missing_ok=True)
         busy, *_ = run(self.connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0]
         if busy:
             raise errors.FileLocked(str(self.path))
+
+    def _delete_backups(self) -> None:
+        """Backups of migrations hold everybody who was in the file then."""
+        for backup in migrations.backups(self.path):
+            backup.unlink(missing_ok=True)

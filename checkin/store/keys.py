@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,8 +98,13 @@ def seal_key(path: Path, key: bytes, secret: bytes, random: RandomBytes) -> None
     """Write the file's key, sealed under the recovery secret, beside the file."""
     sealed = recovery.seal(secret, _PURPOSE, key, random)
     target = recovery_path(path)
+    part = target.with_name(f".{target.name}.new")
     try:
-        target.write_text(json.dumps({"sealed": sealed.hex()}) + "\n", encoding="ascii")
+        with part.open("w", encoding="ascii") as file:
+            file.write(json.dumps({"sealed": sealed.hex()}) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
     except OSError as error:
         raise of_system(error, target) from error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import apsw
 
-from checkin.domain.log import Chain, Head, open_envelope
+from checkin.domain.log import Chain, CommitInvalid, Head, open_envelope
 from checkin.domain.trust import Lineage
 from checkin.store.sql import run
 
@@ -21,7 +21,11 @@ def lineage(connection: apsw.Connection) -> Lineage:
             (chain.key, chain.nonce, head.n),
         )
         for n, digest, envelope in rows:
-            by_place[n, digest] = open_envelope(envelope).parent
+            try:
+                by_place[n, digest] = open_envelope(envelope).parent
+            except CommitInvalid:
+                # Altered in the file: verify names it; what stands before it is not vouched for.
+                continue
         held: set[bytes] = set()
         n, digest = head
         while (n, digest) in by_place:

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from checkin.domain.log import NONCE_BYTES
 
 _KEEP: Final = 8
+_LOOKS: Final = 10
 
 
 class Mark(NamedTuple):
@@ -38,7 +39,17 @@ class Marker:
         self._handle: int | None = None
 
     def read(self) -> Mark | None:
-        """Return the mark, or None where there is none that holds together."""
+        """Return the mark, or None where there is none that holds together.
+
+        Another process may be writing it at this moment, so a torn one is looked at again.
+        """
+        for _ in range(_LOOKS):
+            mark = self._look()
+            if mark is not None or not self._path.exists():
+                return mark
+        return None
+
+    def _look(self) -> Mark | None:
         try:
             parts = self._path.read_bytes().split()
             nonce, n, digest, check = bytes.fromhex(parts[0].decode()), int(parts[1]), parts[2], parts[3]

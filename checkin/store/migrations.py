@@ -78,7 +78,8 @@ def _back_up(connection: apsw.Connection, path: Path, name: str) -> None:
     """
     target = path.with_name(f"{path.name}.before-{name}")
     part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
+    for rest in (part, part.with_name(part.name + "-journal")):
+        rest.unlink(missing_ok=True)
     connection.execute("VACUUM INTO ?", (str(part),))
     with part.open("rb+") as copy:
         os.fsync(copy.fileno())

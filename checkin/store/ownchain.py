@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import apsw
 
-from checkin.domain.log import NONCE_BYTES, Commit, Envelope, Place, RandomBytes
+from checkin.domain.log import CREDIBLE_LAMPORT, NONCE_BYTES, Commit, Envelope, Place, RandomBytes
 from checkin.store import places
 from checkin.store.marker import Mark, Marker
 from checkin.store.sql import rows, run, scalar
@@ -47,8 +47,9 @@ class OwnChain:
         self._vouched = True
 
     def saw(self, lamport: int) -> None:
-        """Note the lamport of a commit that came from elsewhere."""
-        self._lamport = max(self._lamport, lamport)
+        """Note the lamport of a commit that counts and came from elsewhere."""
+        if lamport <= CREDIBLE_LAMPORT:
+            self._lamport = max(self._lamport, lamport)
 
     def next_place(self) -> tuple[int, Place]:
         """Return the chain's row and the place of its next commit; called inside a transaction."""
@@ -88,10 +89,14 @@ class OwnChain:
 
 
 def largest_lamport(connection: apsw.Connection) -> int:
-    """Return the largest lamport in the log; along a chain they only grow."""
+    """Return the largest lamport among commits that count; along a chain they only grow."""
     found = 0
-    for (row,) in rows(connection, "SELECT id FROM chains"):
-        for n, digest, _ in places.tips(connection, row):
-            commit = places.find_commit(connection, row, n, digest)
-            found = max(found, int(scalar(connection, "SELECT lamport FROM commits WHERE id = ?", (commit,))))
+    for (chain,) in rows(connection, "SELECT id FROM chains"):
+        last = scalar(
+            connection,
+            "SELECT lamport FROM commits WHERE id BETWEEN ? AND ? AND standing = 0 AND lamport <= ?"
+            " ORDER BY id DESC LIMIT 1",
+            (places.commit_id(chain, 0), places.commit_id(chain + 1, 0) - 1, CREDIBLE_LAMPORT),
+        )
+        found = max(found, int(last or 0))
     return found

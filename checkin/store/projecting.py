@@ -20,13 +20,15 @@ from checkin.domain.fold import (
     fold_record,
     needs_update,
 )
-from checkin.domain.kinds import BADGE, BADGE_REVOKED, EDIT, ROSTER, SCAN, THING_KINDS, UNDO, WALKIN, Write
+from checkin.domain.ids import subject as subject_of
+from checkin.domain.kinds import DESK, ROSTER, SCAN, THING_KINDS, UNDO, WALKIN, Write
 from checkin.domain.text import fold
 from checkin.store.presence import Group, PresenceTable, pack
 from checkin.store.reading import movements_of
 from checkin.store.sql import scalar
 
-_ABOUT_DELEGATES: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED})
+MAKES_A_DELEGATE: Final = frozenset({ROSTER, WALKIN})
+"""Kinds that make their subject a delegate; without one of them the rest waits."""
 MOVEMENTS: Final = frozenset({SCAN, UNDO})
 """Kinds that change where a delegate is and nothing else."""
 
@@ -45,6 +47,7 @@ class Projector:
         self._db = db
         self._searchable = searchable
         self._presence = PresenceTable(connection, db)
+        self._event = bytes(scalar(connection, "SELECT value FROM meta WHERE name = 'event'"))
         self._seq = int(scalar(connection, f"SELECT coalesce(max(seq), 0) FROM {db}delegates"))
         self._new_delegates: list[tuple[Any, ...]] = []
         self._new_names: list[tuple[int, str]] = []
@@ -58,13 +61,15 @@ class Projector:
             self._hold(_row(subject, items[0].payload.fields))
             return
         kinds = {item.kind for item in items}
-        if kinds & _ABOUT_DELEGATES:
+        if kinds & MAKES_A_DELEGATE:
             self._delegate(subject, fold_delegate(items), fresh=fresh)
-        elif kinds & THING_KINDS:
-            record = fold_record(items)
-            update = needs_update(items)
-            for kind in kinds & THING_KINDS:
-                self._thing(kind, subject, record.fields, update)
+        elif not fresh:
+            self.drop(subject)
+        if not fresh:
+            self._run(f"DELETE FROM {self._db}erased WHERE subject = ?", (subject,))
+            self._run(f"DELETE FROM {self._db}things WHERE subject = ?", (subject,))
+        for kind in sorted(kinds & THING_KINDS):
+            self._thing(kind, subject, items)
 
     def movements(self, subject: bytes) -> None:
         """Write only the presence of a delegate, after scans or undos.
@@ -161,18 +166,26 @@ class Projector:
         self._run(f"DELETE FROM {self._db}conflicts WHERE subject = ?", (subject,))
         if delegate.record.clashes:
             self._conflict(subject, "fields", delegate.record.clashes)
-        rivals = _rival_replacements(delegate.badges)
-        if rivals:
-            self._conflict(subject, "replacements", rivals)
+        valid = sorted(badge.badge for badge in delegate.badges if badge.valid)
+        if len(valid) > 1:
+            self._conflict(subject, "badges", valid)
 
     def _conflict(self, subject: bytes, what: str, detail: Any) -> None:
         self._run(f"INSERT INTO {self._db}conflicts VALUES(?, ?, ?)", (subject, what, pack(detail)))
 
-    def _thing(self, kind: str, subject: bytes, fields: dict[str, Any], update: bool) -> None:
+    def _thing(self, kind: str, subject: bytes, items: Sequence[Item]) -> None:
+        if kind == DESK:
+            # A desk's name is its own to give.
+            items = [item for item in items if subject == subject_of(self._event, DESK, item.key)]
+        record = fold_record(items, {kind})
+        if not record.fields:
+            return
         self._run(
             f"INSERT OR REPLACE INTO {self._db}things VALUES(?, ?, ?, ?)",
-            (kind, subject, pack(fields), int(update)),
+            (kind, subject, pack(record.fields), int(needs_update(items))),
         )
+        if record.clashes:
+            self._conflict(subject, kind, record.clashes)
 
     def _group(self, subject: bytes) -> Group | None:
         """Return what a delegate is counted under, None where there is no such delegate."""
@@ -218,12 +231,3 @@ def _row(subject: bytes, fields: dict[str, Any]) -> tuple[Any, ...]:
         1,
         None,
     )
-
-
-def _rival_replacements(badges: list[Badge]) -> list[bytes]:
-    """Return the valid badges that replace one and the same badge, where there are several."""
-    by_old: dict[bytes, list[bytes]] = {}
-    for badge in badges:
-        if badge.replaces and badge.valid:
-            by_old.setdefault(badge.replaces, []).append(badge.badge)
-    return sorted(badge for rivals in by_old.values() if len(rivals) > 1 for badge in rivals)

@@ -11,7 +11,7 @@ import msgspec
 from checkin.domain.badge import number_of
 from checkin.domain.fold import Badge, Presence
 from checkin.domain.ids import subject
-from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, EVENT, SALT, SESSION, Salt
+from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, ERASE, EVENT, SALT, SESSION, Erase, Salt
 from checkin.domain.log import Chain, Head
 from checkin.domain.programme import Category, Delegation, Event, Session
 from checkin.store import places
@@ -84,7 +84,8 @@ def people_salt(connection: apsw.Connection, event_id: bytes) -> bytes:
     """Return what identities of people are keyed with; empty once the event is closed."""
     found = run(
         connection,
-        "SELECT payload FROM entries WHERE kind = 'salt' AND subject = ?",
+        "SELECT e.payload FROM entries e JOIN commits c ON c.id = e.commit_id"
+        " WHERE e.subject = ? AND e.kind = 'salt' AND c.standing = 0 ORDER BY c.lamport, c.hash LIMIT 1",
         (subject(event_id, SALT),),
     ).fetchall()
     payload = open_payload(SALT, found[0][0]) if found else None
@@ -177,6 +178,23 @@ def roster(connection: apsw.Connection) -> Iterator[tuple[Person, dict[str, Any]
         if found.in_roster:
             base = unpack(values) if values is not None else found.fields
         yield found, base
+
+
+def clashing_fields(connection: apsw.Connection) -> dict[bytes, frozenset[str]]:
+    """Return, per delegate, the fields that two desks wrote at once."""
+    found = rows(connection, "SELECT subject, detail FROM conflicts WHERE what = 'fields'")
+    return {delegate: frozenset(clash[0] for clash in unpack(detail)) for delegate, detail in found}
+
+
+def erasures(connection: apsw.Connection) -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """Return the subjects erased, and the other subjects a roster could give the same people."""
+    subjects = frozenset(row[0] for row in rows(connection, "SELECT subject FROM erased"))
+    also: set[bytes] = set()
+    for (sealed,) in rows(connection, "SELECT payload FROM entries WHERE kind = 'erase'"):
+        payload = open_payload(ERASE, sealed)
+        if isinstance(payload, Erase):
+            also.update(payload.also)
+    return subjects, frozenset(also)
 
 
 def badge(connection: apsw.Connection, badge_id: bytes) -> list[tuple[bytes, Badge]]:

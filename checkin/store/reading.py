@@ -39,7 +39,7 @@ def open_payload(kind: str, sealed: bytes | None) -> Any:
         return None
     try:
         return decode(kind, sealed[SALT_BYTES:])
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
 
 

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 import apsw
 
+from checkin.domain.log import open_envelope
+from checkin.domain.trust import Trust
 from checkin.store import schema
+from checkin.store.lineage import lineage
 from checkin.store.projecting import Projector
-from checkin.store.reading import all_items
-from checkin.store.sql import run
+from checkin.store.reading import all_items, trust_facts
+from checkin.store.sql import rows, run
 
 
-def rebuild(connection: apsw.Connection) -> None:
-    """Empty the projected tables and fill them from the log; the caller holds a transaction."""
+def rebuild(connection: apsw.Connection, event: bytes) -> None:
+    """Judge every commit anew, empty the projected tables and fill them from the log.
+
+    The caller holds a transaction. Standings too: what a newer program knows of a kind may change
+    who was allowed to write it.
+    """
+    _restand(connection, event)
     for table in schema.PROJECTED:
         run(connection, f"DELETE FROM {table}")
     run(connection, "DROP TABLE people_words")
     run(connection, "DROP TABLE people")
     run(connection, schema.SEARCH)
     fold_into(connection, Projector(connection))
+
+
+def _restand(connection: apsw.Connection, event: bytes) -> None:
+    trust = Trust(event, trust_facts(connection), lineage(connection))
+    found = rows(
+        connection,
+        "SELECT c.id, ch.key, c.hash, c.standing, c.envelope FROM commits c"
+        " JOIN chains ch ON ch.id = c.chain",
+    )
+    for commit, key, digest, standing, envelope in found:
+        now = trust.standing(key, digest, {entry.kind for entry in open_envelope(envelope).entries})
+        if now != standing:
+            run(connection, "UPDATE commits SET standing = ? WHERE id = ?", (int(now), commit))
 
 
 def fold_beside(connection: apsw.Connection) -> None:

@@ -82,7 +82,7 @@ def receive(work: Work, commits: Iterable[Commit]) -> Received:
             for entry in parsed.head.entries:
                 trust = trust or entry.kind in TRUST_KINDS
                 touched.setdefault(entry.subject, set()).add(entry.kind)
-    if trust:
+    if trust or any(kinds & TRUST_KINDS for kinds in touched.values()):
         work.retrust()
     work.project(touched)
     return Received(new, refused)
@@ -101,11 +101,11 @@ def _continuing(
 ) -> _Run:
     """Return the commits that are new and whose parents are held or come before them."""
     found: _Run = []
-    here: dict[bytes, tuple[bytes, int]] = {}
+    here: dict[tuple[int, bytes], tuple[bytes, int]] = {}
     row = places.chain_row(work.connection, chain.key, chain.nonce)
     for one in parsed:
         head = one.head
-        parent = here.get(head.parent) if head.n > 1 else (b"", 0)
+        parent = here.get((head.n - 1, head.parent)) if head.n > 1 else (b"", 0)
         if parent is None:
             parent = _held(work, row, head)
         if parent is None:
@@ -117,8 +117,8 @@ def _continuing(
             _complete(work, known, one, touched)
         elif head.lamport <= parent[1]:
             refused.append((one.commit, Problem.BROKEN))
-        elif digest not in here:
-            here[digest] = one.commit.signature, head.lamport
+        elif (head.n, digest) not in here:
+            here[head.n, digest] = one.commit.signature, head.lamport
             found.append((one, digest))
     return found
 
@@ -131,7 +131,7 @@ def _complete(work: Work, commit: int, parsed: _Parsed, touched: dict[bytes, set
     an erasure explains the gap, ``verify`` names it, and any copy that has the payload mends it.
     """
     for i, (entry, sealed) in enumerate(zip(parsed.head.entries, parsed.commit.payloads, strict=True)):
-        if sealed is None or work.is_erased(entry.subject):
+        if sealed is None or work.erase_due(entry.subject):
             continue
         run(
             work.connection,
@@ -168,7 +168,7 @@ def _insert(work: Work, chain: Chain, parsed: _Parsed, digest: bytes) -> bool:
     """Write a commit; payloads of people already erased are not written at all."""
     commit, head = parsed
     payloads = [
-        None if sealed is not None and entry.kind != "erase" and work.is_erased(entry.subject) else sealed
+        None if sealed is not None and entry.kind != "erase" and work.erase_due(entry.subject) else sealed
         for entry, sealed in zip(head.entries, commit.payloads, strict=True)
     ]
     kept = Commit(commit.envelope, commit.signature, payloads)

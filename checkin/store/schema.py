@@ -106,7 +106,8 @@ CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '
 
 SEARCH: Final = """
 CREATE VIRTUAL TABLE people USING fts5(
-  name, content='', detail=none, columnsize=0, prefix='2 3 4 5', tokenize='unicode61'
+  name, content='', detail=none, columnsize=0, prefix='2 3 4 5',
+  tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 INSERT INTO people(people, rank) VALUES('secure-delete', 1);
 CREATE VIRTUAL TABLE people_words USING fts5vocab(people, row);

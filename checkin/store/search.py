@@ -40,6 +40,12 @@ def search(connection: apsw.Connection, text: str, limit: int) -> list[int]:
     return found
 
 
+def same_words(connection: apsw.Connection, text: str, limit: int) -> list[int]:
+    """Return row numbers of delegates whose name holds every word of ``text`` whole."""
+    words = sorted(set(fold(text).split()), key=len, reverse=True)
+    return _match(connection, [_term(word, whole=True) for word in words], limit) if words else []
+
+
 def _term(word: str, *, whole: bool) -> str:
     return f'"{word}"' if whole else f'"{word}"*'
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import apsw
 
+from checkin.domain import errors
 from checkin.domain.fold import Item, Presence
 from checkin.domain.kinds import ERASE, SCAN, TRUST_KINDS, Scan, encode
 from checkin.domain.log import Commit, Envelope, NewEntry, Stamp, open_envelope, write_commit
@@ -50,6 +51,7 @@ class Work:
         self.insert(chain, head, digest, commit, standing)
         if kinds & TRUST_KINDS:
             self.retrust()
+        self._must_count(digest, kinds)
         if standing is Standing.COUNTS:
             self._project_own(entries, head, digest, fresh)
         self.wrote = self.file.chain.wrote(chain, head, digest, commit)
@@ -64,12 +66,21 @@ class Work:
         queue at the door waits for.
         """
         chain, head, digest, commit = self._write([NewEntry(SCAN, subject, encode(scan), scan)], stamp)
-        standing = self.trust.standing(self.file.key, digest, (SCAN,))
-        self.insert(chain, head, digest, commit, standing)
-        if standing is Standing.COUNTS:
-            step(self.connection, subject, presence, scan, head, group)
+        self._must_count(digest, (SCAN,))
+        self.insert(chain, head, digest, commit, Standing.COUNTS)
+        step(self.connection, subject, presence, scan, head, group)
         self.wrote = self.file.chain.wrote(chain, head, digest, commit)
         return digest
+
+    def _must_count(self, digest: bytes, kinds: Iterable[str]) -> None:
+        """Refuse to write into the void: nobody, this desk included, would fold the commit.
+
+        Raises:
+            DeskNotTrusted: this installation is not certified, was revoked, or may not write this.
+        """
+        standing = self.trust.standing(self.file.key, digest, kinds)
+        if standing is not Standing.COUNTS:
+            raise errors.DeskNotTrusted(standing.name.lower())
 
     def _write(self, entries: Sequence[NewEntry], stamp: Stamp) -> tuple[int, Envelope, bytes, Commit]:
         chain, place = self.file.chain.next_place()
@@ -115,7 +126,8 @@ class Work:
         self.connection.executemany("INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?)", rows)
         if branch:
             run(self.connection, "INSERT OR IGNORE INTO forks VALUES(?)", (chain,))
-        self.file.chain.saw(head.lamport)
+        if standing is Standing.COUNTS:
+            self.file.chain.saw(head.lamport)
 
     def retrust(self) -> None:
         """Evaluate trust anew and refold whatever a changed standing touches."""
@@ -148,11 +160,7 @@ class Work:
             elif kinds <= MOVEMENTS:
                 projector.movements(subject)
             else:
-                items = items_of(self.connection, subject)
-                if items:
-                    projector.project(subject, items)
-                else:
-                    projector.drop(subject)
+                projector.project(subject, items_of(self.connection, subject))
         projector.flush()
 
     def erase_due(self, subject: bytes) -> bool:
@@ -174,10 +182,6 @@ class Work:
             (subject,),
         )
         self.erased = True
-
-    def is_erased(self, subject: bytes) -> bool:
-        """Whether the subject has been erased on this desk."""
-        return bool(run(self.connection, "SELECT 1 FROM erased WHERE subject = ?", (subject,)).fetchall())
 
     def _fresh(self, entries: Sequence[NewEntry]) -> frozenset[bytes]:
         """Return the subjects that the log knows nothing of yet."""

@@ -409,3 +409,8 @@ def test_names_of_the_event_follow_the_language(
     sessions = run("attendance", event, "--session", "plenary", "--json").json["sessions"]
     assert [one["name"] for one in sessions] == [session]
     assert session in run("programme", event).out
+
+
+def test_arguments_that_are_no_text(run: Run, event: str) -> None:
+    answer = run("find", event, "\udcff\udcfe", code=2)
+    assert "UTF-8" in answer.err

@@ -19,7 +19,7 @@ def stage_of(path: Path) -> str:
     """Say how far the making of a file came."""
     if path.exists():
         return "there"
-    return "half made" if list(path.parent.glob(f".{path.name}.*.new")) else "nothing"
+    return "half made" if list(path.parent.glob(f".{path.name}.new")) else "nothing"
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])

@@ -176,7 +176,7 @@ def test_nobody_is_kept_in(rules: dict[str, Any]) -> None:
     [
         ({"status": CodeStatus.FORGED}, Verdict.FORGED),
         ({"badge": REPLACED}, Verdict.REPLACED),
-        ({"person": {"withdrawn": True}}, Verdict.WITHDRAWN),
+        ({"person": {"withdrawn": True}}, Verdict.ADMITTED),
     ],
 )
 def test_an_exit_needs_a_valid_badge(facts: dict[str, Any], verdict: Verdict) -> None:

@@ -172,7 +172,7 @@ def test_killed_leaves_the_old_or_the_new(warm: Warm, tmp_path: Path) -> None:
         assert version in (len(MIGRATIONS), len(MIGRATIONS) + 1)
         new = version > len(MIGRATIONS)
         saved = backups(path)
-        whole = [one for one in saved if not one.name.endswith(".part")]
+        whole = [one for one in saved if ".part" not in one.name]
         moments.saw("new" if new else "old with backup" if whole else "old", ran, counts=new)
         if not new:
             assert log_of(path) == log
