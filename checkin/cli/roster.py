@@ -154,6 +154,8 @@ def programme_command(
             return
         if report is not None:
             here.say("programme.taken", len(report.changed))
+            if report.unknown:
+                here.say("programme.unknown", names=report.unknown)
             if report.removed:
                 here.say("programme.removed", sessions=report.removed)
         here.table(

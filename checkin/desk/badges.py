@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, Protocol
 
 import msgspec
 
 from checkin.desk.desk import Desk
+from checkin.desk.faces import face
 from checkin.desk.order import sorted_people
+from checkin.desk.outfile import check_target, into_place
 from checkin.desk.writing import entry
 from checkin.domain import badge as codes
 from checkin.domain import errors
@@ -19,10 +19,7 @@ from checkin.domain.faces import BadgeFace
 from checkin.domain.fold import Badge
 from checkin.domain.kinds import BADGE, BADGE_REVOKED, BadgeIssued, BadgeRevoked
 from checkin.domain.log import NewEntry
-from checkin.domain.programme import LANGUAGES, named
 from checkin.store import queries
-from checkin.store.connecting import is_encrypted
-from checkin.store.faults import of_system
 from checkin.store.queries import Person
 from checkin.store.work import Work
 
@@ -133,107 +130,6 @@ def newest(badges: list[Badge]) -> Badge | None:
         if wanted:
             return wanted[-1]
     return None
-
-
-def face(desk: Desk, person: Person, badge: Badge) -> BadgeFace:
-    """Return what is printed on a badge."""
-    fields = person.fields
-    first, second = languages_of(str(fields.get("language", "")), desk.language)
-    category = desk.categories.get(str(fields.get("category", "")))
-    delegation = desk.delegations.get(str(fields.get("delegation", "")))
-    word = named(category.name, first) if category else str(fields.get("category", ""))
-    other = named(category.name, second) if category else ""
-    return BadgeFace(
-        code=codes.digits(badge.code),
-        conference=named(desk.event.name, first),
-        name=person.name,
-        honorific=str(fields.get("honorific", "")),
-        family_name=str(fields.get("family_name", "")),
-        post=str(fields.get("post", "")),
-        organisation=str(fields.get("organisation", "")),
-        delegation=(named(delegation.name, first) if delegation else str(fields.get("delegation", ""))),
-        category=word,
-        category_second=other if other != word else "",
-        colour=(category.colour if category and category.colour else default_colour(word)),
-        replacement=badge.number,
-        number=codes.number_of(badge.badge),
-    )
-
-
-_PALETTE = (
-    "#0B5C8A",
-    "#8A3B12",
-    "#1B6B3A",
-    "#6B2C91",
-    "#9B1C3D",
-    "#0F6E75",
-    "#5A5200",
-    "#3C4A99",
-    "#7A4B00",
-    "#444F58",
-)
-
-
-def default_colour(category: str) -> str:
-    """Return the colour of a category that was given none: the same on every desk."""
-    if not category:
-        return "#31393F"
-    return _PALETTE[codes.category_hint(category)[0] % len(_PALETTE)]
-
-
-def languages_of(own: str, desk: str) -> tuple[str, str]:
-    """Return the delegate's language and a second one to print beside it."""
-    first = own if own in LANGUAGES else desk
-    return first, "en" if first != "en" else "vi"
-
-
-def check_target(out: Path) -> None:
-    """Find out before anything is written that the PDF could not be, or must not.
-
-    Raises:
-        FileIsDirectory, FolderMissing, FileReadOnly, FileProblem: it cannot be written there.
-        FileExists: an event file is there.
-    """
-    try:
-        if out.is_dir():
-            raise errors.FileIsDirectory(str(out))
-        if not out.parent.is_dir():
-            raise errors.FolderMissing(str(out))
-        if not os.access(out.parent, os.W_OK) or (out.exists() and not os.access(out, os.W_OK)):
-            raise errors.FileReadOnly(str(out))
-    except OSError as error:
-        raise of_system(error, out) from error
-    if _is_event(out):
-        raise errors.FileExists(str(out))
-
-
-def _is_event(path: Path) -> bool:
-    try:
-        is_encrypted(path)
-    except errors.FileFault:
-        return False
-    return True
-
-
-@contextmanager
-def into_place(out: Path) -> Iterator[BinaryIO]:
-    """Write a file beside its name and rename it when it is whole.
-
-    Raises:
-        FileFault: the old file, if any, is untouched.
-    """
-    # One name, so that the next run takes the place of what a killed one has left.
-    part = out.with_name(f".{out.name}.part")
-    try:
-        with part.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(out)
-    except OSError as error:
-        raise of_system(error, out) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _write_pdf(out: Path, press: Press, faces: list[BadgeFace], progress: Progress | None) -> int:

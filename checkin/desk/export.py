@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checkin.desk.attendance import Attendance
-from checkin.desk.badges import check_target, into_place
+from checkin.desk.outfile import check_target, into_place
 
 HEADINGS = ("session", "session_name", "group", "name", "expected", "present", "inside")
 

@@ -16,6 +16,7 @@ from checkin.domain.ids import subject
 from checkin.domain.kinds import CATEGORY, DELEGATION, EVENT, SESSION
 from checkin.domain.log import NewEntry
 from checkin.roster.programme_file import Programme, read_programme
+from checkin.store import queries
 from checkin.store.work import Work
 
 
@@ -27,6 +28,8 @@ class ProgrammeReport(msgspec.Struct):
     """Ids of sessions, categories and delegations that are new or differ."""
     removed: list[str] = []
     """Ids of sessions that the file no longer has."""
+    unknown: list[str] = []
+    """Categories, delegations and people that access rules name and nobody has (yet)."""
 
 
 def set_programme(desk: Desk, path: Path, first_day: date | None = None) -> ProgrammeReport:
@@ -47,7 +50,24 @@ def set_programme(desk: Desk, path: Path, first_day: date | None = None) -> Prog
         entries = _entries(desk, work, programme, report)
         if entries:
             work.append(entries, desk.stamp())
+        report.unknown = _unknown(work, programme)
     return report
+
+
+def _unknown(work: Work, programme: Programme) -> list[str]:
+    """A slip in a rule keeps people out without a word; a roster to come may still explain it."""
+    known = {
+        "categories": set(queries.categories(work.connection)),
+        "delegations": set(queries.delegations(work.connection)),
+    }
+    found: dict[str, None] = {}
+    for fields in programme.sessions.values():
+        for name, ids in known.items():
+            found.update(dict.fromkeys(one for one in fields[name] if one not in ids))
+        for text in fields["people"]:
+            if not queries.people_named(work.connection, text):
+                found[text] = None
+    return list(found)
 
 
 def _entries(desk: Desk, work: Work, programme: Programme, report: ProgrammeReport) -> list[NewEntry]:

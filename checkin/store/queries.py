@@ -279,17 +279,22 @@ def people_with_own_access(connection: apsw.Connection, named: Iterable[str]) ->
         seen.add(row[0])
         yield _person(row)
     for text in named:
-        found = by_reference(connection, text)
-        if len(text) == 32 and not found:
-            try:
-                one = person(connection, bytes.fromhex(text))
-            except ValueError:
-                one = None
-            found = [one] if one else []
-        for each in found:
+        for each in people_named(connection, text):
             if each.id not in seen and each.fields.get("withdrawn") is not True:
                 seen.add(each.id)
                 yield each
+
+
+def people_named(connection: apsw.Connection, text: str) -> list[Person]:
+    """Return the people whom an access rule names by reference or by id in hexadecimal."""
+    found = by_reference(connection, text)
+    if len(text) == 32 and not found:
+        try:
+            one = person(connection, bytes.fromhex(text))
+        except ValueError:
+            one = None
+        found = [one] if one else []
+    return found
 
 
 def conflicts(connection: apsw.Connection) -> Iterator[tuple[bytes, str, Any]]:

@@ -10,8 +10,9 @@ import pytest
 
 from checkin.app import press as real_press
 from checkin.app import read_codes
-from checkin.desk.badges import Selection, default_colour, face, newest, print_badges, replace
+from checkin.desk.badges import Selection, newest, print_badges, replace
 from checkin.desk.desk import Desk
+from checkin.desk.faces import default_colour, face
 from checkin.desk.find import find, history
 from checkin.desk.import_roster import import_roster
 from checkin.desk.people import walk_in, withdraw

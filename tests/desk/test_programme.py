@@ -179,3 +179,10 @@ def test_files_that_cannot_be_read(desk: Desk, tmp_path: Path) -> None:
     ):
         with pytest.raises(fault):
             set_programme(desk, path)
+
+
+def test_rules_that_name_nobody_are_reported(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "slip.toml"
+    rules = 'categories = ["gest"]\ndelegations = ["hue"]\npeople = ["D1", "D999"]\n'
+    path.write_text(f'[[session]]\nid = "plenary"\nname = "Plenary"\n{rules}', encoding="utf-8")
+    assert set_programme(desk, path).unknown == ["gest", "D999"]
