@@ -44,7 +44,11 @@ def build(tools: Tools, words: Words) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        context_settings={"obj": Context(tools, words), "help_option_names": ["--help", "-h"]},
+        context_settings={
+            "obj": Context(tools, words),
+            "help_option_names": ["--help", "-h"],
+            "max_content_width": 110,
+        },
     )
     for name, command in COMMANDS.items():
         app.command(name, help=words(f"help.{name}"))(command)

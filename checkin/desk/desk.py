@@ -114,7 +114,7 @@ class Desk:
             DelegationUnknown: there is none; the nearest are named.
         """
         by_name = {one.id: (one.id, *one.name.values()) for one in self.delegations.values()}
-        found = match(text, by_name)
+        found = match(text, by_name) or shortened(text, by_name)
         if found is None:
             raise errors.DelegationUnknown(
                 text, [self.delegation_name(key) for key in nearest(text, by_name)]
@@ -128,7 +128,7 @@ class Desk:
             CategoryUnknown: there is none; the nearest are named.
         """
         by_name = {one.id: (one.id, *one.name.values()) for one in self.categories.values()}
-        found = match(text, by_name)
+        found = match(text, by_name) or shortened(text, by_name)
         if found is None:
             raise errors.CategoryUnknown(text, [self.category_name(key) for key in nearest(text, by_name)])
         return found
@@ -197,6 +197,13 @@ def match(text: str, names: Mapping[str, Iterable[str]]) -> str | None:
         return text
     wanted = folded(text)
     return next((key for key, known in names.items() if wanted in map(folded, known)), None)
+
+
+def shortened(text: str, names: Mapping[str, Iterable[str]]) -> str | None:
+    """Return the one key a name of which holds every word of ``text``: Hà Giang for Tỉnh Hà Giang."""
+    words = set(folded(text).split())
+    hits = [key for key, known in names.items() if any(words <= set(folded(one).split()) for one in known)]
+    return hits[0] if words and len(hits) == 1 else None
 
 
 def nearest(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:

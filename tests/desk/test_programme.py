@@ -186,3 +186,16 @@ def test_rules_that_name_nobody_are_reported(desk: Desk, tmp_path: Path) -> None
     rules = 'categories = ["gest"]\ndelegations = ["hue"]\npeople = ["D1", "D999"]\n'
     path.write_text(f'[[session]]\nid = "plenary"\nname = "Plenary"\n{rules}', encoding="utf-8")
     assert set_programme(desk, path).unknown == ["gest", "D999"]
+
+
+def test_delegations_go_by_part_of_a_name_that_only_one_has(empty: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "authorities.toml"
+    names = {"ha-giang": "Tỉnh Hà Giang", "ha-nam": "Tỉnh Hà Nam", "nam-dinh": "Tỉnh Nam Định"}
+    tables = "".join(f'[[delegation]]\nid = "{key}"\nname = "{name}"\n' for key, name in names.items())
+    path.write_text(tables, encoding="utf-8")
+    set_programme(empty, path)
+    found = [empty.find_delegation(text) for text in ("ha giang", "GIANG", "hà nam")]
+    assert found == ["ha-giang", "ha-giang", "ha-nam"]
+    for several in ("Nam", "tinh", ""):
+        with pytest.raises(errors.DelegationUnknown):
+            empty.find_delegation(several)
