@@ -78,7 +78,9 @@ def _at_the_door(here: Context, desk: Desk, pdf: Path, place: Path) -> None:
     delegate = scan(desk, code, plenary).person
     if delegate is not None:
         press = here.tools.press(DEFAULT_LAYOUT)
-        replacement = replace(desk, press, place / "replacement.pdf", delegate.id.hex(), "lost")
+        replacement = replace(
+            desk, press, place / "replacement.pdf", delegate.id.hex(), here.words("play.lost")
+        )
         here.say("play.replaced", name=replacement.name, path=replacement.path)
         _show(here, desk, code, plenary)
         _show(here, desk, next(here.tools.read_codes(place / "replacement.pdf")), plenary)
