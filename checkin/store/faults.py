@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
+import msgspec
 
 from checkin.domain import errors
 
@@ -41,7 +42,7 @@ def faults(path: Path, connection: apsw.Connection | None = None) -> Iterator[No
         raise errors.DiskFull(str(path)) from error
     except (apsw.CantOpenError, apsw.PermissionsError, apsw.AuthError) as error:
         raise errors.FileForbidden(str(path)) from error
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise errors.FileCorrupt(str(path)) from error
     except apsw.IOError as error:
         number = system_errno(error) or (connection.system_errno if connection else 0)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from checkin.domain.errors import FileCorrupt
+from checkin.store import queries
 from checkin.store.eventfile import EventFile
 from checkin.store.exchange import heads
 from checkin.store.sql import rows, run
@@ -128,3 +130,10 @@ def test_altered_projections_are_named(file: EventFile, table: str) -> None:
     assert Trouble(Finding.PROJECTION, table=table) in found(file)
     file.rebuild()
     assert found(file) == []
+
+
+def test_garbage_in_a_projection_is_damage_not_a_bug(file: EventFile) -> None:
+    run(file.connection, "UPDATE things SET fields = x'c1c1' WHERE kind = 'session'")
+    with pytest.raises(FileCorrupt):
+        file.remember("sessions", queries.sessions)
+    assert Trouble(Finding.PROJECTION, table="things") in found(file)
