@@ -184,7 +184,7 @@ def _moved(found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set
     for one in left.values():
         staying[_delegation(one)] += 1
     for row, one in found:
-        if not _contradicts(row, one):
+        if not _contradicts(row, one) and _agrees(row, one) is not False:
             staying[_delegation(one)] -= 1
     sure: dict[int, Known] = {}
     for row, one in found:

@@ -21,7 +21,7 @@ from checkin.domain.kinds import (
     Role,
     may_write,
 )
-from checkin.domain.log import Chain, Head, Sign, verify
+from checkin.domain.log import HASH_BYTES, MAX_N, NONCE_BYTES, Chain, Head, Sign, verify
 
 _CERTIFICATE: Final = b"checkin/certificate/1\0"
 _REVOCATION: Final = b"checkin/revocation/1\0"
@@ -70,6 +70,14 @@ def certify(event: bytes, key: bytes, role: Role, issuer: bytes, sign: Sign) -> 
     return Certificate(key, role.value, issuer, sign(certificate_message(event, key, role.value, issuer)))
 
 
+def _sensible(revocation: KeyRevoked) -> bool:
+    """Whether the places named can exist: strangers' entries are looked at too, and may say anything."""
+    return all(
+        1 <= one.n <= MAX_N and len(one.hash) == HASH_BYTES and len(one.nonce) == NONCE_BYTES
+        for one in revocation.last
+    )
+
+
 class Trust:
     """The certified keys of an event and what is left of the revoked ones."""
 
@@ -84,7 +92,7 @@ class Trust:
         self.revoked: dict[bytes, frozenset[bytes]] = {}
         """Per revoked key the hashes of the commits still trusted."""
         organisers = dict(self.roles)
-        revocations = [fact for fact in ordered if fact.kind == KEY_REVOKED]
+        revocations = [fact for fact in ordered if fact.kind == KEY_REVOKED and _sensible(fact.payload)]
         # Only root ends the trust in an organiser: a stolen organiser's laptop could date its own
         # revocation of the true one as early as it likes, so no order may decide between them.
         for fact in revocations:
@@ -145,10 +153,10 @@ class Trust:
         return certificate.role == Role.ORGANISER and event_id(certificate.issuer) == self.event
 
     def _by_root(self, revocation: KeyRevoked) -> bool:
+        if event_id(revocation.root) != self.event:
+            return False
         message = revocation_message(self.event, revocation.key, revocation.last)
-        return event_id(revocation.root) == self.event and verify(
-            revocation.root, message, revocation.signature
-        )
+        return verify(revocation.root, message, revocation.signature)
 
     def _trusted(self, fact: TrustFact) -> bool:
         return fact.hash in self.revoked.get(fact.key, (fact.hash,))

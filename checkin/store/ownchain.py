@@ -60,7 +60,7 @@ class OwnChain:
     def wrote(self, row: int, head: Envelope, digest: bytes, commit: Commit) -> Mark:
         """Note a commit of this chain and return the mark for it."""
         self._tip = _Tip(row, head.nonce, head.n, digest, commit.signature)
-        self._lamport = head.lamport
+        self._lamport = max(self._lamport, head.lamport)
         return Mark(head.nonce, head.n, digest)
 
     def _read(self) -> _Tip:
@@ -76,7 +76,13 @@ class OwnChain:
             row = self._connection.last_insert_rowid()
         self._lamport = largest_lamport(self._connection)
         tips = places.tips(self._connection, row)
-        return _Tip(row, nonce, *tips[0]) if tips else _Tip(row, nonce, 0, b"", b"")
+        if not tips:
+            return _Tip(row, nonce, 0, b"", b"")
+        # Along its chain a commit must exceed its parent, whatever becomes of that parent.
+        last = places.find_commit(self._connection, row, *tips[0][:2])
+        own = int(scalar(self._connection, "SELECT lamport FROM commits WHERE id = ?", (last,)))
+        self._lamport = max(self._lamport, own)
+        return _Tip(row, nonce, *tips[0])
 
     def _marker_agrees(self, row: int, nonce: bytes) -> bool:
         """The marker may be behind the file by a crash, never ahead of it; and nobody forked the chain."""
@@ -89,13 +95,17 @@ class OwnChain:
 
 
 def largest_lamport(connection: apsw.Connection) -> int:
-    """Return the largest lamport among commits that count; along a chain they only grow."""
+    """Return the largest credible lamport among commits that count.
+
+    Along a chain they only grow, so its last such commit is asked; a chain that forked, all of it.
+    """
     found = 0
     for (chain,) in rows(connection, "SELECT id FROM chains"):
+        forked = scalar(connection, "SELECT 1 FROM forks WHERE chain = ?", (chain,))
         last = scalar(
             connection,
-            "SELECT lamport FROM commits WHERE id BETWEEN ? AND ? AND standing = 0 AND lamport <= ?"
-            " ORDER BY id DESC LIMIT 1",
+            f"SELECT {'max(lamport)' if forked else 'lamport'} FROM commits"
+            " WHERE id BETWEEN ? AND ? AND standing = 0 AND lamport <= ? ORDER BY id DESC LIMIT 1",
             (places.commit_id(chain, 0), places.commit_id(chain + 1, 0) - 1, CREDIBLE_LAMPORT),
         )
         found = max(found, int(last or 0))

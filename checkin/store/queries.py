@@ -190,7 +190,12 @@ def erasures(connection: apsw.Connection) -> tuple[frozenset[bytes], frozenset[b
     """Return the subjects erased, and the other subjects a roster could give the same people."""
     subjects = frozenset(row[0] for row in rows(connection, "SELECT subject FROM erased"))
     also: set[bytes] = set()
-    for (sealed,) in rows(connection, "SELECT payload FROM entries WHERE kind = 'erase'"):
+    found = rows(
+        connection,
+        "SELECT e.payload FROM entries e JOIN commits c ON c.id = e.commit_id"
+        " WHERE e.kind = 'erase' AND c.standing = 0",
+    )
+    for (sealed,) in found:
         payload = open_payload(ERASE, sealed)
         if isinstance(payload, Erase):
             also.update(payload.also)

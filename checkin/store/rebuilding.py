@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import apsw
 
-from checkin.domain.log import open_envelope
+from checkin.domain.log import CommitInvalid, open_envelope
 from checkin.domain.trust import Trust
 from checkin.store import schema
 from checkin.store.lineage import lineage
@@ -36,7 +36,11 @@ def _restand(connection: apsw.Connection, event: bytes) -> None:
         " JOIN chains ch ON ch.id = c.chain",
     )
     for commit, key, digest, standing, envelope in found:
-        now = trust.standing(key, digest, {entry.kind for entry in open_envelope(envelope).entries})
+        try:
+            kinds = {entry.kind for entry in open_envelope(envelope).entries}
+        except CommitInvalid:
+            continue  # Altered in the file: verify names it.
+        now = trust.standing(key, digest, kinds)
         if now != standing:
             run(connection, "UPDATE commits SET standing = ? WHERE id = ?", (int(now), commit))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from checkin.domain.kinds import TRUST_KINDS
+from checkin.domain.kinds import ERASE, TRUST_KINDS
 from checkin.domain.log import (
     Chain,
     Commit,
@@ -131,7 +131,7 @@ def _complete(work: Work, commit: int, parsed: _Parsed, touched: dict[bytes, set
     an erasure explains the gap, ``verify`` names it, and any copy that has the payload mends it.
     """
     for i, (entry, sealed) in enumerate(zip(parsed.head.entries, parsed.commit.payloads, strict=True)):
-        if sealed is None or work.erase_due(entry.subject):
+        if sealed is None or (entry.kind != ERASE and work.erase_due(entry.subject)):
             continue
         run(
             work.connection,
@@ -168,7 +168,7 @@ def _insert(work: Work, chain: Chain, parsed: _Parsed, digest: bytes) -> bool:
     """Write a commit; payloads of people already erased are not written at all."""
     commit, head = parsed
     payloads = [
-        None if sealed is not None and entry.kind != "erase" and work.erase_due(entry.subject) else sealed
+        None if sealed is not None and entry.kind != ERASE and work.erase_due(entry.subject) else sealed
         for entry, sealed in zip(head.entries, commit.payloads, strict=True)
     ]
     kept = Commit(commit.envelope, commit.signature, payloads)

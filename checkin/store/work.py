@@ -11,7 +11,15 @@ import apsw
 from checkin.domain import errors
 from checkin.domain.fold import Item, Presence
 from checkin.domain.kinds import ERASE, SCAN, TRUST_KINDS, Scan, encode
-from checkin.domain.log import Commit, Envelope, NewEntry, Stamp, open_envelope, write_commit
+from checkin.domain.log import (
+    Commit,
+    CommitInvalid,
+    Envelope,
+    NewEntry,
+    Stamp,
+    open_envelope,
+    write_commit,
+)
 from checkin.domain.trust import Standing, Trust
 from checkin.store import places
 from checkin.store.lineage import lineage
@@ -68,9 +76,22 @@ class Work:
         chain, head, digest, commit = self._write([NewEntry(SCAN, subject, encode(scan), scan)], stamp)
         self._must_count(digest, (SCAN,))
         self.insert(chain, head, digest, commit, Standing.COUNTS)
-        step(self.connection, subject, presence, scan, head, group)
+        if self._comes_last(subject, head.lamport, digest):
+            step(self.connection, subject, presence, scan, head, group)
+        else:
+            Projector(self.connection).movements(subject)
         self.wrote = self.file.chain.wrote(chain, head, digest, commit)
         return digest
+
+    def _comes_last(self, subject: bytes, lamport: int, digest: bytes) -> bool:
+        """Whether nothing about the subject is folded after this: branches and odd clocks may be ahead."""
+        later = run(
+            self.connection,
+            "SELECT 1 FROM entries e JOIN commits c ON c.id = e.commit_id"
+            " WHERE e.subject = ? AND c.standing = 0 AND c.lamport >= ? AND c.hash <> ? LIMIT 1",
+            (subject, lamport, digest),
+        ).fetchall()
+        return not later
 
     def _must_count(self, digest: bytes, kinds: Iterable[str]) -> None:
         """Refuse to write into the void: nobody, this desk included, would fold the commit.
@@ -135,15 +156,20 @@ class Work:
         self._trust = Trust(self.file.event, trust_facts(self.connection), lineage(self.connection))
         touched: dict[bytes, set[str]] = {}
         for key in before.differs_on(self._trust):
-            rows = run(
+            found = run(
                 self.connection,
-                "SELECT c.id, c.hash, c.standing, c.envelope FROM commits c JOIN chains ch ON ch.id = c.chain"
-                " WHERE ch.key = ?",
+                "SELECT c.id, c.hash, c.standing, c.lamport, c.envelope FROM commits c"
+                " JOIN chains ch ON ch.id = c.chain WHERE ch.key = ?",
                 (key,),
             ).fetchall()
-            for commit, digest, standing, envelope in rows:
-                entries = open_envelope(envelope).entries
+            for commit, digest, standing, lamport, envelope in found:
+                try:
+                    entries = open_envelope(envelope).entries
+                except CommitInvalid:
+                    continue  # Altered in the file: verify names it.
                 now = self._trust.standing(key, digest, {entry.kind for entry in entries})
+                if now is Standing.COUNTS:
+                    self.file.chain.saw(lamport)
                 if now != standing:
                     run(self.connection, "UPDATE commits SET standing = ? WHERE id = ?", (int(now), commit))
                     for entry in entries:

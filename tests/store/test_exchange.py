@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checkin.desk.badges import Selection, print_badges
 from checkin.desk.desk import Desk
 from checkin.desk.new import new
 from checkin.desk.people import walk_in
@@ -20,18 +21,30 @@ from checkin.desk.scan import scan
 from checkin.desk.writing import entry, write
 from checkin.domain.errors import DeskNotTrusted, RecoveryCodeNeeded
 from checkin.domain.ids import subject
-from checkin.domain.kinds import DESK, EDIT, ERASE, KEY_REVOKED, ROSTER, SESSION, Erase, KeyRevoked, Role
-from checkin.domain.log import MAX_LAMPORT, MAX_MS, Commit, NewEntry, open_envelope
+from checkin.domain.kinds import (
+    DESK,
+    EDIT,
+    ERASE,
+    KEY_REVOKED,
+    ROSTER,
+    SCAN,
+    SESSION,
+    Erase,
+    KeyRevoked,
+    Role,
+    Scan,
+)
+from checkin.domain.log import CREDIBLE_LAMPORT, MAX_LAMPORT, MAX_MS, Commit, NewEntry, open_envelope
 from checkin.domain.trust import Standing
 from checkin.store.creating import unseal_root
 from checkin.store.eventfile import EventFile
 from checkin.store.exchange import heads
 from checkin.store.rebuilding import dump
 from checkin.store.receiving import Problem
-from checkin.store.sql import rows
+from checkin.store.sql import rows, run
 from checkin.store.verifying import Finding, verify
 from tests.kit import Clock, commits_of, craft, empty_replica, enrol, give, make, open_desk, open_file, seeded
-from tests.store.replicas import Afternoon, afternoon
+from tests.store.replicas import Afternoon, afternoon, code, no_pages
 
 
 def replica(day: Afternoon, folder: Path, name: str) -> EventFile:
@@ -319,3 +332,75 @@ def test_a_stolen_organiser_cannot_revoke_the_true_one(tmp_path: Path) -> None:
     give([craft(thief, [write(ROSTER, b"q" * 16, {"name": "Kẻ Trộm"})])], desk.file)
     assert [row[1] for row in dump(desk.file.connection)["delegates"]] == ["Phạm Vẫn Ghi"]
     assert verify(desk.file).problems == []
+
+
+def test_a_stranger_cannot_stop_an_exchange(tmp_path: Path) -> None:
+    """Entries about trust are looked at whoever wrote them; impossible places in them do no harm."""
+    clock = Clock()
+    desk = open_desk(make(tmp_path, clock), clock)
+    with empty_replica(desk.file, tmp_path, "stranger") as stranger:
+        for n in (-1, 0, 2**32, 2**64 - 1):
+            place = {"nonce": b"n" * 8, "n": n, "hash": b"h" * 32}
+            payload = msgspec.msgpack.encode({"key": desk.file.key, "last": [place]})
+            crafted = craft(stranger, [NewEntry(KEY_REVOKED, b"z" * 16, payload, None)])
+            assert give([crafted], desk.file).new == 1
+    assert desk.file.role is Role.ORGANISER
+    assert verify(desk.file).problems == []
+
+
+def test_a_desk_that_is_certified_late_is_counted_on_from(tmp_path: Path) -> None:
+    """Its scans and its certificate come in one batch; the next scan here still comes last."""
+    clock = Clock()
+    first = open_desk(make(tmp_path, clock), clock)
+    walk_in(first, {"name": "Lê Đến Đi"})
+    print_badges(first, no_pages, tmp_path / "none.pdf", Selection())
+    shown = code(first, first.find_delegate("Lê Đến Đi").id)
+    third = Desk(enrol(first.file, tmp_path, "third", clock), clock)
+    give(commits_of(first.file), third.file)
+    second = Desk(enrol(first.file, tmp_path, "second", clock), clock)
+    give(commits_of(first.file), second.file)
+    scan(third, shown, third.sessions[0])
+    for _ in range(30):
+        clock.pass_(1000)
+        scan(second, shown, second.sessions[0], out=True)
+    give(commits_of(second.file), third.file)
+    scan(third, shown, third.sessions[0])
+    assert verify(third.file).problems == []
+    give(commits_of(third.file), first.file)
+    give(commits_of(second.file), first.file)
+    assert dump(first.file.connection) == dump(third.file.connection)
+
+
+def test_numbers_far_ahead_delay_nobody(tmp_path: Path) -> None:
+    """A certified desk with absurd numbers is folded last; the others' chains stay whole and readable."""
+    clock = Clock()
+    first = open_desk(make(tmp_path, clock), clock)
+    person = walk_in(first, {"name": "Lê Đến Đi"}).person
+    print_badges(first, no_pages, tmp_path / "none.pdf", Selection())
+    shown = code(first, person.id)
+    odd = enrol(first.file, tmp_path, "odd", clock)
+    hall = first.sessions[0].subject
+    for lamport in (CREDIBLE_LAMPORT, CREDIBLE_LAMPORT + 7):
+        crafted = craft(odd, [entry(SCAN, person.id, Scan("admitted", hall, "far ahead"))], lamport=lamport)
+        assert give([crafted], first.file).new == 1
+        for _ in range(2):
+            scan(first, shown, first.sessions[0])
+            assert verify(first.file).problems == []
+        path = first.file.path
+        first.file.close()
+        first = open_desk(path, clock)
+    scan(first, shown, first.sessions[0])
+    with empty_replica(first.file, tmp_path, "other") as other:
+        assert give(commits_of(first.file), other).refused == []
+        assert dump(other.connection) == dump(first.file.connection)
+
+
+def test_a_damaged_envelope_does_not_stop_a_rebuild(tmp_path: Path) -> None:
+    clock = Clock()
+    desk = open_desk(make(tmp_path, clock), clock)
+    walk_in(desk, {"name": "Lê Còn Đây"})
+    walk_in(desk, {"name": "Lê Cũng Còn"})
+    run(desk.file.connection, "UPDATE commits SET envelope = x'00' WHERE id = (SELECT max(id) FROM commits)")
+    desk.file.rebuild()
+    assert Finding.ALTERED in {problem.what for problem in verify(desk.file).problems}
+    assert desk.find_delegate("Lê Còn Đây").name == "Lê Còn Đây"
