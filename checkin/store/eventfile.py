@@ -62,13 +62,13 @@ class EventFile:
                 self.key = self._meta("public")
                 self.sign = log.signer(self._meta("private"))
                 self._marker = Marker(state, self.event, self.key, path, machine_id())
-                if self._meta("fold") != str(fold.VERSION).encode():
-                    self.rebuild()
                 self._seen_version = -1
                 self._trust: Trust | None = None
                 self._remembered: dict[str, Any] = {}
                 self.chain = OwnChain(connection, self.key, self._marker, random)
                 self._writing = False
+                if self._meta("fold") != str(fold.VERSION).encode():
+                    self.rebuild()
         except BaseException:
             connection.close()
             raise
@@ -148,6 +148,7 @@ class EventFile:
         with faults(self.path, self.connection), transaction(self.connection):
             rebuild(self.connection, self.event)
             self._set_meta("fold", str(fold.VERSION).encode())
+        self._forget()
 
     def mark(self) -> Mark | None:
         """Return what the marker outside the file says was written last."""

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 import apsw
 
-from checkin.domain.log import CREDIBLE_LAMPORT, NONCE_BYTES, Commit, Envelope, Place, RandomBytes
+from checkin.domain.log import (
+    CREDIBLE_LAMPORT,
+    MAX_LAMPORT,
+    NONCE_BYTES,
+    Commit,
+    Envelope,
+    Place,
+    RandomBytes,
+)
 from checkin.store import places
 from checkin.store.marker import Mark, Marker
 from checkin.store.sql import rows, run, scalar
@@ -36,6 +44,8 @@ class OwnChain:
         self._random = random
         self._tip: _Tip | None = None
         self._lamport = 0
+        self.others_ahead = False
+        """Whether commits count that are folded after whatever is written here: a desk gone astray."""
         self._vouched = False
 
     def forget(self) -> None:
@@ -50,6 +60,8 @@ class OwnChain:
         """Note the lamport of a commit that counts and came from elsewhere."""
         if lamport <= CREDIBLE_LAMPORT:
             self._lamport = max(self._lamport, lamport)
+        else:
+            self.others_ahead = True
 
     def next_place(self) -> tuple[int, Place]:
         """Return the chain's row and the place of its next commit; called inside a transaction."""
@@ -74,7 +86,7 @@ class OwnChain:
         if row is None:
             run(self._connection, "INSERT INTO chains(key, nonce) VALUES(?, ?)", (self._key, nonce))
             row = self._connection.last_insert_rowid()
-        self._lamport = largest_lamport(self._connection)
+        self._lamport, self.others_ahead = largest_lamport(self._connection)
         tips = places.tips(self._connection, row)
         if not tips:
             return _Tip(row, nonce, 0, b"", b"")
@@ -94,19 +106,19 @@ class OwnChain:
         return len(places.tips(self._connection, row)) == 1
 
 
-def largest_lamport(connection: apsw.Connection) -> int:
-    """Return the largest credible lamport among commits that count.
+def largest_lamport(connection: apsw.Connection) -> tuple[int, bool]:
+    """Return the largest credible lamport among commits that count, and whether any is beyond.
 
-    Along a chain they only grow, so its last such commit is asked; a chain that forked, all of it.
+    Along a chain they only grow, so its last such commits are asked; a chain that forked, all of it.
     """
-    found = 0
+    found, beyond = 0, False
     for (chain,) in rows(connection, "SELECT id FROM chains"):
         forked = scalar(connection, "SELECT 1 FROM forks WHERE chain = ?", (chain,))
-        last = scalar(
-            connection,
+        query = (
             f"SELECT {'max(lamport)' if forked else 'lamport'} FROM commits"
-            " WHERE id BETWEEN ? AND ? AND standing = 0 AND lamport <= ? ORDER BY id DESC LIMIT 1",
-            (places.commit_id(chain, 0), places.commit_id(chain + 1, 0) - 1, CREDIBLE_LAMPORT),
+            " WHERE id BETWEEN ? AND ? AND standing = 0 AND lamport <= ? ORDER BY id DESC LIMIT 1"
         )
-        found = max(found, int(last or 0))
-    return found
+        whole = (places.commit_id(chain, 0), places.commit_id(chain + 1, 0) - 1)
+        found = max(found, int(scalar(connection, query, (*whole, CREDIBLE_LAMPORT)) or 0))
+        beyond = beyond or int(scalar(connection, query, (*whole, MAX_LAMPORT)) or 0) > CREDIBLE_LAMPORT
+    return found, beyond
