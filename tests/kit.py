@@ -7,18 +7,21 @@ import random as randomness
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import apsw
+
 from checkin.desk.desk import Desk
 from checkin.desk.new import new
 from checkin.domain.ids import subject
 from checkin.domain.kinds import CERTIFICATE, Role, encode
 from checkin.domain.log import Commit, NewEntry, Place, Stamp, public_of, signer, write_commit
 from checkin.domain.trust import certify
-from checkin.store import exchange
+from checkin.store import exchange, schema
 from checkin.store.connecting import open_with
 from checkin.store.creating import creating_replica
 from checkin.store.eventfile import EventFile
 from checkin.store.keys import KeySources
 from checkin.store.receiving import Received, receive
+from checkin.store.sql import rows
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 START_MS = 1_800_000_000_000
@@ -121,3 +124,11 @@ def give(commits: Iterable[Commit], file: EventFile) -> Received:
     """Hand commits to a replica."""
     with file.writing() as work:
         return receive(work, commits)
+
+
+def dump(connection: apsw.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Return every projected row, sorted, so that two replicas can be compared."""
+    return {
+        table: sorted(rows(connection, f"SELECT {', '.join(columns)} FROM {table}"), key=repr)
+        for table, columns in schema.PROJECTED.items()
+    }

@@ -188,7 +188,7 @@ PEOPLE_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCA
 """Kinds that are folded into a delegate."""
 THING_KINDS: Final = frozenset({EVENT, DESK, SESSION, CATEGORY, DELEGATION})
 """Kinds that are nothing but fields of their subject."""
-TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED, KEY_RETIRED})
+TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED})
 """Kinds that decide which commits count."""
 
 _decoders: Final = {kind: msgspec.msgpack.Decoder(known.payload).decode for kind, known in KINDS.items()}

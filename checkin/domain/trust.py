@@ -13,7 +13,6 @@ from typing import Any, Final, NamedTuple
 from checkin.domain.ids import event_id
 from checkin.domain.kinds import (
     CERTIFICATE,
-    KEY_RETIRED,
     KEY_REVOKED,
     Certificate,
     KeyRevoked,
@@ -101,11 +100,6 @@ class Trust:
         for fact in revocations:
             if fact.payload.key not in organisers and fact.key in organisers and self._trusted(fact):
                 self._revoke(fact.payload, lineage)
-        self.retired = frozenset(
-            fact.payload.key
-            for fact in ordered
-            if fact.kind == KEY_RETIRED and fact.key in organisers and self._trusted(fact)
-        )
         for fact in certificates:
             if fact.payload.key not in self.roles and self._issuer_stands(fact, organisers):
                 self.roles[fact.payload.key] = Role(fact.payload.role)

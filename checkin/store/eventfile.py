@@ -53,8 +53,6 @@ class EventFile:
         self.path = path
         self.connection = connection
         self.random = random
-        self.recovery_code = ""
-        """Set only on a file that was just made; it is kept nowhere."""
         try:
             with faults(path):
                 migrations.migrate(connection, path, migrate)

@@ -308,14 +308,6 @@ def conflicts(connection: apsw.Connection) -> Iterator[tuple[bytes, str, Any]]:
         yield delegate, what, unpack(detail)
 
 
-def log_counts(connection: apsw.Connection) -> tuple[int, int]:
-    """Return how many commits and entries the log holds."""
-    return (
-        int(run(connection, "SELECT count(*) FROM commits").fetchall()[0][0]),
-        int(run(connection, "SELECT count(*) FROM entries").fetchall()[0][0]),
-    )
-
-
 def written_at(connection: apsw.Connection, chain: Chain, head: Head) -> int:
     """Return when a commit was written, in Unix milliseconds; 0 if it is not here."""
     row = places.chain_row(connection, chain.key, chain.nonce)

@@ -25,7 +25,7 @@ _COUNTING: Final = _ITEM.format(more=", e.subject", where="c.standing = 0") + " 
 _TRUST: Final = """
 SELECT c.lamport, ch.key, ch.nonce, c.n, c.hash, e.kind, e.payload
 FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain
-WHERE e.kind IN ('certificate', 'key-revoked', 'key-retired')
+WHERE e.kind IN ('certificate', 'key-revoked')
 """
 
 

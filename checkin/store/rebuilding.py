@@ -81,11 +81,3 @@ def differences(connection: apsw.Connection) -> list[str]:
         if run(connection, query).fetchall()[0][0]:
             wrong.append(table)
     return wrong
-
-
-def dump(connection: apsw.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Return every projected row, sorted, so that two replicas can be compared."""
-    return {
-        table: sorted(run(connection, f"SELECT {', '.join(columns)} FROM {table}").fetchall(), key=repr)
-        for table, columns in schema.PROJECTED.items()
-    }

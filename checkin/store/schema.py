@@ -40,7 +40,7 @@ CREATE TABLE entries(
   PRIMARY KEY(subject, commit_id, i)
 ) WITHOUT ROWID;
 CREATE INDEX entries_of_trust ON entries(kind)
-  WHERE kind IN ('certificate', 'key-revoked', 'key-retired', 'erase', 'root', 'salt');
+  WHERE kind IN ('certificate', 'key-revoked', 'erase', 'root', 'salt');
 """
 
 PROJECTIONS: Final = """

@@ -13,6 +13,7 @@ from checkin.desk.programme import set_programme
 from checkin.desk.scan import Outcome, scan
 from checkin.domain.faces import BadgeFace
 from checkin.store import queries
+from tests.kit import commits_of
 
 # The tests' clock begins on 15 January 2027, 15:00 in Hanoi.
 PROGRAMME = """
@@ -149,8 +150,7 @@ def at(desk: Desk, session: str, code: str, *, door: str = "", out: bool = False
 
 
 def commits(desk: Desk) -> int:
-    with desk.file.reading() as connection:
-        return queries.log_counts(connection)[0]
+    return len(commits_of(desk.file))
 
 
 def people(desk: Desk) -> dict[str, dict[str, object]]:

@@ -16,8 +16,7 @@ from checkin.desk.undo import undo
 from checkin.domain import badge as codes
 from checkin.domain.log import Commit
 from checkin.store import queries
-from checkin.store.rebuilding import dump
-from tests.kit import MINUTE, Clock, commits_of, enrol, give, make, open_desk
+from tests.kit import MINUTE, Clock, commits_of, dump, enrol, give, make, open_desk
 
 ERASED = "Đặng Thị Xóa"
 

@@ -16,10 +16,10 @@ from checkin.desk.scan import scan
 from checkin.desk.writing import write
 from checkin.domain.kinds import WALKIN
 from checkin.domain.log import Chain, open_envelope
-from checkin.store import exchange, rebuilding
+from checkin.store import exchange
 from checkin.store.eventfile import EventFile
 from checkin.store.verifying import Finding, Trouble, verify
-from tests.kit import Clock, commits_of, empty_replica, give, make, open_desk, open_file
+from tests.kit import Clock, commits_of, dump, empty_replica, give, make, open_desk, open_file
 
 FIRST = 2
 """Commits of a new event."""
@@ -57,7 +57,7 @@ def lengths(path: Path) -> list[list[int]]:
 
 
 def people(file: EventFile) -> list[str]:
-    return sorted(str(row[1]) for row in rebuilding.dump(file.connection)["delegates"])
+    return sorted(str(row[1]) for row in dump(file.connection)["delegates"])
 
 
 def marks(folder: Path) -> list[Path]:
@@ -91,7 +91,7 @@ def united(path: Path, other: EventFile, names: Iterable[str], count: int) -> No
         assert (report.problems, len(report.chains)) == ([], count)
         # And the other way, to the same content.
         assert give(commits_of(file), other).refused == []
-        assert rebuilding.dump(other.connection) == rebuilding.dump(file.connection)
+        assert dump(other.connection) == dump(file.connection)
         assert verify(other).problems == []
 
 
@@ -332,7 +332,7 @@ def test_whole_machine_restored(path: Path, clock: Clock) -> None:
         assert people(file) == ["An", "Bình", "Châu"]
         assert verify(file).problems == []
         assert give(commits_of(file), other).refused == []
-        assert rebuilding.dump(other.connection) == rebuilding.dump(file.connection)
+        assert dump(other.connection) == dump(file.connection)
         assert verify(other).problems == []
     assert lengths(path) == [[FIRST + 2, FIRST + 2]]
     work(path, clock, ["Dũng"])

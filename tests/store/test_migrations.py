@@ -14,7 +14,6 @@ from checkin.desk.desk import Desk
 from checkin.desk.import_roster import import_roster
 from checkin.desk.scan import scan
 from checkin.domain import errors, fold
-from checkin.store import rebuilding
 from checkin.store.connecting import open_with
 from checkin.store.eventfile import EventFile
 from checkin.store.keys import KeySources
@@ -24,7 +23,7 @@ from checkin.store.verifying import verify
 from tests.crash.kit import log_of, roster, scans_in
 from tests.crash.moments import FINISHED, Moments
 from tests.crash.warm import Warm
-from tests.kit import Clock, make, open_desk, open_file
+from tests.kit import Clock, dump, make, open_desk, open_file
 
 ROWS = 30_000
 
@@ -88,14 +87,14 @@ def test_backup_holds_what_was_before(tmp_path: Path) -> None:
         log = log_of(path)
         assert path.with_name(path.name + "-wal").stat().st_size > 0
         with reader.reading() as connection:
-            before = rebuilding.dump(connection)
+            before = dump(connection)
     with opened(path, [COLOURS]) as file:
         _scan(Desk(file, Clock()), 1)
     (backup,) = backups(path)
     assert log_of(backup) == log
     with open_file(backup) as old:
         assert applied(old)[0] == len(MIGRATIONS)
-        assert rebuilding.dump(old.connection) == before
+        assert dump(old.connection) == before
         assert verify(old).problems == []
     with pytest.raises(errors.FileTooNew):
         open_file(path)
@@ -188,7 +187,7 @@ def test_killed_leaves_the_old_or_the_new(warm: Warm, tmp_path: Path) -> None:
 def test_new_fold_is_a_new_projection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = used(tmp_path)
     with open_file(path) as file:
-        before = rebuilding.dump(file.connection)
+        before = dump(file.connection)
         assert len(before["delegates"]) == 100
         # What an older fold got wrong.
         file.connection.execute("UPDATE delegates SET name = 'Nobody'")
@@ -196,10 +195,10 @@ def test_new_fold_is_a_new_projection(tmp_path: Path, monkeypatch: pytest.Monkey
         file.connection.execute("DELETE FROM things")
         assert verify(file).problems
     with open_file(path) as file:
-        assert rebuilding.dump(file.connection) != before, "the same fold trusts what it once wrote"
+        assert dump(file.connection) != before, "the same fold trusts what it once wrote"
     monkeypatch.setattr(fold, "VERSION", fold.VERSION + 1)
     with open_file(path) as file:
-        assert rebuilding.dump(file.connection) == before
+        assert dump(file.connection) == before
         assert verify(file).problems == []
         assert scalar(file.connection, "SELECT value FROM meta WHERE name = 'fold'") == b"%d" % fold.VERSION
         desk = Desk(file, Clock())
