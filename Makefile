@@ -27,18 +27,20 @@ SYNC = $(UV) pip sync --python $(BIN)/python --require-hashes
 LOCK = $(UV) pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate
 
-.PHONY: help run test bench lock clean system-pip system-test program development
+.PHONY: help run test bench lock translations pictures clean system-pip system-window system-test program development
 .NOTPARALLEL:
 
 help:
-	@echo 'make run    start the check-in desk with the sample event'
+	@echo 'make run    start the check-in desk; without a screen it plays an hour at the door'
 	@echo 'make test   check everything: style, types, layers, tests'
 	@echo 'make bench  measure'
 	@echo 'make lock   write the lock files anew from pyproject.toml; ARGS=--upgrade takes newer releases'
+	@echo 'make translations  take new texts of the window into resources/translations and compile them'
+	@echo 'make pictures  take the pictures of README.md anew'
 	@echo 'make clean  remove what was fetched'
 
-run: system-pip program
-	@$(BIN)/python main.py play
+run: system-window program
+	@$(BIN)/python main.py
 
 test: system-test development
 	$(BIN)/ruff check $(SOURCES)
@@ -50,6 +52,22 @@ test: system-test development
 bench: system-pip development
 	$(BIN)/python -m pytest -o addopts=--import-mode=importlib tests/benchmarks -q -s
 
+TS := resources/translations
+# English needs no translation but the plurals.
+translations: development
+	@$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete $$(find checkin/ui -name '*.py' | sort) \
+	  -ts $(TS)/checkin_vi.ts $(TS)/checkin_fr.ts
+	@$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly \
+	  $$(find checkin/ui -name '*.py' | sort) -ts $(TS)/checkin_en.ts
+	@for each in $(TS)/*.ts; do $(BIN)/pyside6-lrelease -silent $$each -qm $${each%.ts}.qm; done
+
+PICTURES := admitted already-in not-here replaced last-scans record
+pictures: system-window program
+	@folder=$$(mktemp -d); mkdir -p resources/pictures; \
+	CHECKIN_LANGUAGE=vi $(BIN)/python main.py play "$$folder"; \
+	for each in $(PICTURES); do cp "$$folder"/*-$$each.png resources/pictures/$$each.png; done; \
+	rm -r "$$folder"
+
 lock: $(UV_READY)
 	@$(LOCK) $(ARGS) pyproject.toml -o requirements.lock
 	@$(LOCK) $(ARGS) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
@@ -57,15 +75,24 @@ lock: $(UV_READY)
 clean:
 	rm -rf .tools .venv
 
-# What the system must have: COMMAND:PACKAGE, or for pip only while uv is not here yet.
+# What the system must have: COMMAND:PACKAGE, libFILE:PACKAGE, or for pip only while uv is not here yet.
 # Root on Debian and its kin gets the packages that are missing, others are told the command.
-system-pip: COMMANDS :=
-system-test: COMMANDS := pdftotext:poppler-utils qpdf:qpdf
-system-pip system-test:
+QT := libglib-2.0.so.0:libglib2.0-0 libGL.so.1:libgl1 libEGL.so.1:libegl1 libxkbcommon.so.0:libxkbcommon0 \
+	libdbus-1.so.3:libdbus-1-3 libfontconfig.so.1:libfontconfig1
+X11 := libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 \
+	libxcb-shape.so.0:libxcb-shape0 libxcb-xkb.so.1:libxcb-xkb1 libxkbcommon-x11.so.0:libxkbcommon-x11-0
+system-pip: NEEDED :=
+system-window: NEEDED := $(QT) $(if $(DISPLAY),$(X11))
+system-test: NEEDED := $(QT) $(X11) pdftotext:poppler-utils qpdf:qpdf Xvfb:xvfb xdotool:xdotool \
+	setxkbmap:x11-xkb-utils openbox:openbox
+system-pip system-window system-test:
 	@missing=; \
 	test -e $(UV_READY) || $(PYTHON) -m pip --version >/dev/null 2>&1 || missing=' python3-pip'; \
-	for each in $(COMMANDS); do \
-	  command -v "$${each%%:*}" >/dev/null || missing="$$missing $${each#*:}"; \
+	for each in $(NEEDED); do \
+	  case "$$each" in \
+	    lib*) $(PYTHON) -c "import ctypes; ctypes.CDLL('$${each%%:*}')" 2>/dev/null ;; \
+	    *) command -v "$${each%%:*}" >/dev/null ;; \
+	  esac || missing="$$missing $${each#*:}"; \
 	done; \
 	if test -z "$$missing" || ! command -v apt-get >/dev/null; then exit 0; fi; \
 	if test "$$(id -u)" != 0; then \

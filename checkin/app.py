@@ -7,17 +7,22 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from checkin.desk.badges import DEFAULT_LAYOUT, Press
-from checkin.desk.desk import Desk
+from checkin.desk.desk import Clock, Desk
+from checkin.desk.passphrases import Passphrases
 from checkin.desk.tools import Tools
 from checkin.domain import errors
+from checkin.domain.camera import Camera, CameraInfo, OnCode, OnPicture, OnState
 from checkin.domain.faces import BadgeFace
 from checkin.store.connecting import open_with
 from checkin.store.eventfile import EventFile
 from checkin.store.keys import KeySources, Vault
 from checkin.words import Words, choose_language
+
+if TYPE_CHECKING:
+    from checkin.devices.sounds import SoundPlayer
 
 LAYOUTS = (DEFAULT_LAYOUT,)
 
@@ -34,6 +39,13 @@ def state_folder() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("checkin", appauthor=False) / "markers"
+
+
+def settings_file() -> Path:
+    """Return where this machine's settings of the window are kept."""
+    from platformdirs import user_config_path
+
+    return user_config_path("checkin", appauthor=False) / "window.ini"
 
 
 def clock() -> int:
@@ -66,37 +78,154 @@ def press(layout: str) -> Press:
 
 
 def read_codes(path: Path) -> Iterator[str]:
-    """Yield the texts of the codes in a picture or PDF."""
+    """Yield the texts of the codes in a picture, PDF or video."""
     from checkin.devices.sources import read_codes as read
 
     for reading in read(path):
         yield from reading.texts
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; return the exit code."""
-    words = Words(resources() / "translations", choose_language(os.environ))
-    sources = KeySources(
+def camera(
+    source: str,
+    *,
+    on_code: OnCode,
+    on_state: OnState,
+    on_picture: OnPicture | None = None,
+    mirror: bool = False,
+) -> Camera:
+    """Return a camera that is not started yet."""
+    from checkin.devices.lane import CameraLane
+
+    return CameraLane(
+        source, on_code=on_code, on_state=on_state, on_picture=on_picture, mirror=mirror, clock=clock
+    )
+
+
+def cameras(in_use: str | None) -> list[CameraInfo]:
+    """Return this machine's cameras."""
+    from checkin.devices.cameras import list_cameras
+
+    return list_cameras(in_use)
+
+
+def portrait(photo: Path | bytes) -> bytes:
+    """Return a delegate's photo as a small JPEG."""
+    from checkin.devices.portraits import portrait as prepared
+
+    return prepared(photo)
+
+
+def sounds() -> SoundPlayer:
+    """Return what plays the sounds of verdicts on this system."""
+    from checkin.devices.sounds import find_player
+
+    return find_player(resources() / "sounds")
+
+
+def key_sources(ask: Callable[[Path, bool], str | None]) -> KeySources:
+    """Return where keys of event files come from; ``ask`` asks a person."""
+    return KeySources(
         passphrase=os.environ.get("CHECKIN_PASSPHRASE") or None,
         vault=keyring_vault,
         recovery_code=os.environ.get("CHECKIN_RECOVERY_CODE") or None,
-        ask=_asker(words),
+        ask=ask,
     )
-    state = state_folder()
+
+
+def own_words() -> Words:
+    """Return the words of the language that the environment asks for."""
+    return Words(resources() / "translations", choose_language(os.environ))
+
+
+def show_window(event: Path | None = None) -> int:
+    """Open the window on an event, or the last one; without a display play an hour of it instead."""
+    words = own_words()
+    try:
+        from checkin.ui.display import has_display, missing_packages
+        from checkin.ui.run import run
+    except ImportError as error:
+        print(words("window.no_libraries", missing=str(error)), file=sys.stderr)
+        return 1
+    if not has_display(os.environ):
+        if event is None:
+            return play_hour()
+        print(words("window.no_display", path=event), file=sys.stderr)
+        return 1
+    missing = missing_packages(os.environ)
+    if missing:
+        print(words("window.missing", packages=" ".join(missing)), file=sys.stderr)
+        return 1
+    return run(window_tools(state_folder()), settings_file(), words.language, event)
+
+
+def play_hour(folder: Path | None = None) -> int:
+    """Play an hour at the door without a screen, into ``folder`` or a temporary one."""
+    import tempfile
+
+    from checkin.ui.run import play
+
+    words = own_words()
+    place = folder or Path(tempfile.mkdtemp(prefix="checkin-"))
+    print(words("hour.begin", path=place))
+    return play(lambda clock: wire(KeySources(), state=place / "state", clock=clock), place, words)
+
+
+def window_tools(state: Path) -> Tools:
+    """Return what the window works with: it asks for passphrases itself."""
+    told = Passphrases()
+    return wire(key_sources(told.ask), state=state, passphrases=told)
+
+
+def wire(
+    sources: KeySources,
+    *,
+    state: Path,
+    clock: Clock = clock,
+    sounds: Callable[[], SoundPlayer] = sounds,
+    passphrases: Passphrases | None = None,
+) -> Tools:
+    """Return what the interfaces work with; ``state`` is the folder of the markers."""
 
     def open_desk(path: Path, language: str) -> Desk:
         return Desk(EventFile(path, open_with(path, sources), state=state), clock, language)
 
-    tools = Tools(open_desk, sources, state, clock, os.urandom, press, read_codes, resources())
-    from checkin.cli.main import build
+    return Tools(
+        open=open_desk,
+        sources=sources,
+        state=state,
+        clock=clock,
+        random=os.urandom,
+        press=press,
+        read_codes=read_codes,
+        camera=camera,
+        cameras=cameras,
+        portrait=portrait,
+        sounds=sounds,
+        window=show_window,
+        play=play_hour,
+        resources=resources(),
+        passphrases=passphrases or Passphrases(),
+    )
 
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open the window, or run the command given; return the exit code."""
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else arguments
+    return run_command(given) if given else show_window()
+
+
+def run_command(given: list[str]) -> int:
+    """Run a command line; return the exit code."""
+    words = own_words()
+    tools = wire(key_sources(_asker(words)), state=state_folder())
+    from checkin.cli.main import build
+
     if any("\udc80" <= ch <= "\udcff" for text in given for ch in text):
         print(words("cli.not_text"), file=sys.stderr)
         return 2
     try:
-        build(tools, words)(args=arguments, prog_name="checkin")
+        build(tools, words)(args=given, prog_name="checkin")
     except errors.CheckinError as error:
         print(words.error(error), file=sys.stderr)
         return 1

@@ -9,14 +9,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says nothing on a machine that does other things as well.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 PACKAGES = {
+    "Xvfb": "xvfb",
     "pdffonts": "poppler-utils",
     "pdfimages": "poppler-utils",
     "pdfinfo": "poppler-utils",
     "pdftoppm": "poppler-utils",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "setxkbmap": "x11-xkb-utils",
+    "xdotool": "xdotool",
 }
 NOBODY = 65534
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from checkin.cli.camera import watch
 from checkin.cli.context import Context, File, Json, clock_time, iso, of, print_json
 from checkin.desk.desk import Desk
 from checkin.desk.scan import Outcome, scan
 from checkin.desk.undo import undo
 from checkin.domain import errors
 from checkin.domain.badge import number_of
+from checkin.domain.camera import is_address, is_number
 from checkin.domain.verdict import Verdict
 from checkin.words import Words
-
-_CAMERA_DIGITS = 2
 
 
 def scan_command(
@@ -30,21 +31,23 @@ def scan_command(
     out: Annotated[bool, typer.Option("--out")] = False,
     json: Json = False,
 ) -> None:
-    """Answer badge codes: digits, pictures or PDFs."""
+    """Answer badge codes: digits, pictures, PDFs, videos, cameras."""
     here = of(context)
     failed = False
     with here.desk(file) as desk:
         where = desk.find_session(session)
         for source in sources:
             try:
-                for text in _texts(here, source):
-                    outcome = scan(desk, text, where, door=door, out=out)
-                    if json:
-                        print_json(as_json(desk, outcome))
-                    else:
-                        for line in as_lines(here, desk, outcome):
-                            print(line)
-                    sys.stdout.flush()
+                # Closed also when an answer cannot be recorded: a camera is to be let go then.
+                with closing(_texts(here, source)) as texts:
+                    for text in texts:
+                        outcome = scan(desk, text, where, door=door, out=out)
+                        if json:
+                            print_json(as_json(desk, outcome))
+                        else:
+                            for line in as_lines(here, desk, outcome):
+                                print(line)
+                        sys.stdout.flush()
             except errors.CheckinError as error:
                 if not _about_source(error, source):
                     raise
@@ -61,10 +64,10 @@ def _about_source(error: errors.CheckinError, source: str) -> bool:
     )
 
 
-def _texts(here: Context, source: str) -> Iterator[str]:
-    if source.strip().isdigit():
-        if len(source.strip()) <= _CAMERA_DIGITS:
-            raise errors.CameraAbsent(source)
+def _texts(here: Context, source: str) -> Generator[str, None, None]:
+    if is_number(source) or is_address(source):
+        yield from watch(here, source.strip())
+    elif source.strip().isdigit():
         yield source
     else:
         yield from here.tools.read_codes(Path(source))

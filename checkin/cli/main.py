@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from checkin import __version__
-from checkin.cli import attendance, badges, door, event, people, play, roster
+from checkin.cli import attendance, badges, by_hand, door, event, people, pool, roster, staff, window
 from checkin.cli.context import Context
 from checkin.desk.tools import Tools
 from checkin.words import Words
@@ -21,17 +21,22 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "badges": badges.badges_command,
     "replace": badges.replace_command,
     "scan": door.scan_command,
+    "admit": by_hand.admit_command,
     "undo": door.undo_command,
     "find": people.find_command,
     "history": people.history_command,
     "walkin": people.walkin_command,
+    "pool": pool.pool_command,
     "edit": people.edit_command,
     "withdraw": people.withdraw_command,
     "attendance": attendance.attendance_command,
     "revoke": people.revoke_command,
     "erase": people.erase_command,
+    "supervisor": staff.supervisor_command,
+    "supervisors": staff.supervisors_command,
     "verify": event.verify_command,
-    "play": play.play_command,
+    "open": window.open_command,
+    "play": window.play_command,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +16,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.find import Found, Happening, find, history
 from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.revoke import revoke
+from checkin.domain import errors
 from checkin.domain.badge import number_of
 
 Delegate = Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)]
@@ -104,6 +107,10 @@ def _happening(event: Happening) -> dict[str, Any]:
         "badge",
         "reason",
         "fields",
+        "operator",
+        "by_hand",
+        "override",
+        "supervisor",
     )
     return {name: getattr(event, name) for name in names}
 
@@ -116,10 +123,18 @@ def _detail(here: Context, desk: Desk, event: Happening) -> str:
             "out" if event.out and event.verdict == "admitted" else "again" if event.again else event.verdict
         )
         parts.append(words(f"verdict.{key}"))
+    if event.by_hand:
+        parts.append(words("history.by_hand"))
+    if event.override:
+        parts.append(words("history.overruled", verdict=words(f"verdict.{event.override}")))
     parts += [event.session, event.door, event.badge, event.reason]
     for field, value in event.fields.items():
         text = _value(here, desk, field, value)
         parts.append(words("history.field", name=words(f"field.{field}"), value=text))
+    if event.supervisor:
+        parts.append(words("history.supervisor", name=event.supervisor))
+    if event.operator:
+        parts.append(words("history.operator", name=event.operator))
     if event.undone:
         parts.append(words("history.undone"))
     return " · ".join(part for part in parts if part)
@@ -130,8 +145,19 @@ def _value(here: Context, desk: Desk, field: str, value: Any) -> str:
         return "–"
     if value is True:
         return here.words("history.yes")
-    names = {"delegation": desk.delegation_name, "category": desk.category_name}
+    names: dict[str, Callable[[str], str]] = {
+        "delegation": desk.delegation_name,
+        "category": desk.category_name,
+        "companion_of": partial(_delegate_name, desk),
+    }
     return ", ".join(value) if isinstance(value, list) else names.get(field, str)(value)
+
+
+def _delegate_name(desk: Desk, text: str) -> str:
+    try:
+        return desk.find_delegate(text).name
+    except (errors.DelegateUnknown, errors.DelegateAmbiguous):
+        return text
 
 
 def walkin_command(

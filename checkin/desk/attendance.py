@@ -6,11 +6,11 @@ from datetime import date
 
 import msgspec
 
+from checkin.desk.counting import Crowd, crowd, expected
 from checkin.desk.desk import Desk
-from checkin.domain.programme import Session, local_time, may_enter
+from checkin.domain.programme import Session, local_time
 from checkin.domain.text import fold
 from checkin.store import queries
-from checkin.store.queries import Person
 
 
 class Group(msgspec.Struct):
@@ -49,20 +49,18 @@ class Attendance(msgspec.Struct):
 
 def attendance(desk: Desk, only: Session | None = None) -> Attendance:
     """Count every session, or one."""
-    with desk.file.reading() as connection:
+    with desk.file.reading():
         now = desk.clock()
         today = local_time(now, desk.event.zone).date()
-        groups = list(queries.expected_by_group(connection))
-        named = {reference for one in desk.sessions for reference in one.people}
-        special = list(queries.people_with_own_access(connection, named))
+        everybody = crowd(desk)
         sessions = [one for one in desk.sessions if only is None or one.subject == only.subject]
         return Attendance(
             event=desk.named(desk.event.name),
             as_of_ms=now,
             timezone=desk.event.timezone,
             desks=sorted(desk.file.remember("desks", queries.desks).values()),
-            people=sum(count for *_, count in groups),
-            sessions=[_session(desk, one, groups, special, today) for one in sessions],
+            people=sum(count for *_, count in everybody.groups),
+            sessions=[_session(desk, one, everybody, today) for one in sessions],
         )
 
 
@@ -89,21 +87,10 @@ class _Tally:
             group.inside += inside
 
 
-def _session(
-    desk: Desk, session: Session, groups: list[tuple[str, str, int]], special: list[Person], today: date
-) -> SessionAttendance:
-    """Count a session: whole groups by their rule, people with access of their own one by one."""
+def _session(desk: Desk, session: Session, everybody: Crowd, today: date) -> SessionAttendance:
     tally = _Tally(desk)
-    for delegation, category, count in groups:
-        if may_enter(session, {"delegation": delegation, "category": category}, b"", today):
-            tally.add(delegation, category, expected=count)
-    for person in special:
-        fields = person.fields
-        delegation, category = str(fields.get("delegation", "")), str(fields.get("category", ""))
-        as_group = may_enter(session, {"delegation": delegation, "category": category}, b"", today)
-        alone = may_enter(session, fields, person.id, today)
-        if alone != as_group:
-            tally.add(delegation, category, expected=1 if alone else -1)
+    for delegation, category, count in expected(session, everybody, today):
+        tally.add(delegation, category, expected=count)
     for delegation, category, present, inside in queries.present_by_group(
         desk.file.connection, session.subject
     ):

@@ -44,6 +44,8 @@ class Selection(msgspec.Struct):
     delegation: str | None = None
     category: str | None = None
     delegate: str | None = None
+    delegates: tuple[bytes, ...] = ()
+    """Ids of exactly these, in this order."""
 
 
 class Printed(msgspec.Struct):
@@ -55,6 +57,10 @@ class Printed(msgspec.Struct):
     """Badges that are new; the others carry the code they had."""
     skipped: list[str] = []
     """Selected people without a page: withdrawn, or their badge was revoked."""
+    names: list[str] = []
+    """Names of up to three people on the pages, in their order."""
+    number: str = ""
+    """Short number of the badge, where there is one page."""
 
 
 class Replaced(msgspec.Struct):
@@ -64,6 +70,16 @@ class Replaced(msgspec.Struct):
     name: str
     badge: str
     replaces: str
+    number: str = ""
+    """Short number of the new badge."""
+    old_number: str = ""
+    """Short number of the badge that stopped working; empty where this is the first."""
+    times: int = 0
+    """How many badges in a row it replaces; 0 for the first."""
+    at_ms: int = 0
+    reason: str = ""
+    delegate: str = ""
+    """Id of the delegate in hexadecimal."""
 
 
 def print_badges(
@@ -94,13 +110,33 @@ def print_badges(
             _refuse(people)
         if issued:
             work.append(issued, desk.stamp())
-    faces = [face(desk, person, badge) for person, badge in pages]
-    count = _write_pdf(out, press, faces, progress)
-    return Printed(str(out), count, len(issued), skipped)
+    return _printed(desk, press, out, pages, len(issued), skipped, progress)
 
 
-def replace(desk: Desk, press: Press, out: Path, delegate: str, reason: str) -> Replaced:
+def reprint(desk: Desk, press: Press, out: Path, delegate: str) -> Printed:
+    """Put a delegate's badge on paper again: the same code, with what is known of them now.
+
+    Raises:
+        DelegateUnknown, DelegateAmbiguous, DelegateWithdrawn, FileFault.
+        BadgeMissing: there is no valid badge; ``replace`` makes one.
+    """
+    check_target(out)
+    person = desk.find_delegate(delegate)
+    if person.fields.get("withdrawn") is True:
+        raise errors.DelegateWithdrawn(person.name)
+    with desk.file.reading() as connection:
+        badge = newest(queries.badges_of(connection, person.id))
+    if badge is None or not badge.valid:
+        raise errors.BadgeMissing(person.name)
+    return _printed(desk, press, out, [(person, badge)], 0, [], None)
+
+
+def replace(
+    desk: Desk, press: Press, out: Path, delegate: str, reason: str, *, supervisor: bytes = b""
+) -> Replaced:
     """Give a delegate a new badge; the old one, and any other, stops working at once.
+
+    ``supervisor`` is the id of who allowed it, where ``needs_supervisor_to_replace`` asks for one.
 
     Raises:
         DelegateUnknown, DelegateAmbiguous, DelegateWithdrawn, FileFault: nothing was changed.
@@ -115,13 +151,24 @@ def replace(desk: Desk, press: Press, out: Path, delegate: str, reason: str) -> 
         old = newest(badges)
         others = [badge for badge in badges if badge.valid and old is not None and badge.badge != old.badge]
         ended = [entry(BADGE_REVOKED, person.id, BadgeRevoked(badge.badge, reason)) for badge in others]
-        new = _issue(desk, person, old, reason)
+        new = _issue(desk, person, old, reason, supervisor)
         work.append([new, *ended], desk.stamp())
         badge = next(
             one for one in queries.badges_of(work.connection, person.id) if one.code == new.value.code
         )
     _write_pdf(out, press, [face(desk, person, badge)], None)
-    return Replaced(str(out), person.name, badge.badge.hex(), old.badge.hex() if old else "")
+    return Replaced(
+        path=str(out),
+        name=person.name,
+        badge=badge.badge.hex(),
+        replaces=old.badge.hex() if old else "",
+        number=codes.number_of(badge.badge),
+        old_number=codes.number_of(old.badge) if old else "",
+        times=badge.number,
+        at_ms=badge.at_ms,
+        reason=reason,
+        delegate=person.id.hex(),
+    )
 
 
 def newest(badges: list[Badge]) -> Badge | None:
@@ -130,6 +177,21 @@ def newest(badges: list[Badge]) -> Badge | None:
         if wanted:
             return wanted[-1]
     return None
+
+
+def _printed(
+    desk: Desk,
+    press: Press,
+    out: Path,
+    pages: list[tuple[Person, Badge]],
+    issued: int,
+    skipped: list[str],
+    progress: Progress | None,
+) -> Printed:
+    count = _write_pdf(out, press, [face(desk, person, badge) for person, badge in pages], progress)
+    names = [person.name for person, _ in pages[:3]]
+    number = codes.number_of(pages[0][1].badge) if len(pages) == 1 else ""
+    return Printed(str(out), count, issued, skipped, names, number)
 
 
 def _write_pdf(out: Path, press: Press, faces: list[BadgeFace], progress: Progress | None) -> int:
@@ -144,6 +206,9 @@ def _write_pdf(out: Path, press: Press, faces: list[BadgeFace], progress: Progre
 def _selected(desk: Desk, work: Work, selection: Selection) -> list[Person]:
     if selection.delegate is not None:
         return [desk.find_delegate(selection.delegate)]
+    if selection.delegates:
+        chosen = (queries.person(work.connection, one) for one in selection.delegates)
+        return [one for one in chosen if one is not None]
     delegation = desk.find_delegation(selection.delegation) if selection.delegation is not None else None
     category = desk.find_category(selection.category) if selection.category is not None else None
     found = queries.people_where(work.connection, delegation=delegation, category=category)
@@ -178,12 +243,12 @@ def _refuse(people: list[Person]) -> NoReturn:
     raise errors.NobodySelected
 
 
-def _issue(desk: Desk, person: Person, old: Badge | None, reason: str) -> NewEntry:
+def _issue(desk: Desk, person: Person, old: Badge | None, reason: str, supervisor: bytes = b"") -> NewEntry:
     category = str(person.fields.get("category", ""))
     code = codes.issue(
         desk.file.event, desk.file.key, desk.file.sign, category, desk.clock(), desk.file.random
     )
-    issued = BadgeIssued(code.raw, old.badge if old else b"", reason)
+    issued = BadgeIssued(code.raw, old.badge if old else b"", reason, supervisor)
     return entry(BADGE, person.id, issued)
 
 

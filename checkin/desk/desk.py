@@ -31,10 +31,12 @@ class Desk:
         self.file = file
         self.clock = clock
         self.language = language
+        self.operator = b""
+        """Id of who is on shift; everything written names it."""
 
     def stamp(self, at_ms: int | None = None) -> Stamp:
         """Return when and by whom something is written now."""
-        return Stamp(self.clock() if at_ms is None else at_ms)
+        return Stamp(self.clock() if at_ms is None else at_ms, operator=self.operator)
 
     @property
     def event(self) -> Event:
@@ -72,8 +74,17 @@ class Desk:
 
     def session_name(self, session: bytes) -> str:
         """Return the name of a session by its subject, removed ones too."""
+        known = self._any_session(session)
+        return self.named(known.name) or known.id if known else ""
+
+    def session_id(self, session: bytes) -> str:
+        """Return the id of a session by its subject, removed ones too; empty where it is not known."""
+        known = self._any_session(session)
+        return known.id if known else ""
+
+    def _any_session(self, session: bytes) -> Session | None:
         every = self.file.remember("all-sessions", queries.all_sessions)
-        return next((self.named(one.name) or one.id for one in every if one.subject == session), "")
+        return next((one for one in every if one.subject == session), None)
 
     def delegation_name(self, key: str) -> str:
         """Return the name of a delegation by its id."""
@@ -84,6 +95,18 @@ class Desk:
         """Return the name of a category by its id."""
         known = self.categories.get(key)
         return (self.named(known.name) if known else "") or key
+
+    def protocol(self, person: Person) -> bool:
+        """Whether protocol is to be called when a delegate arrives."""
+        category = self.categories.get(str(person.fields.get("category", "")))
+        return person.fields.get("protocol") is True or bool(category and category.protocol)
+
+    def staff_name(self, kind: str, who: bytes) -> str:
+        """Return the name of an operator or supervisor, one who was removed too; empty where not known."""
+        if not who:
+            return ""
+        known = self.file.remember(f"staff:{kind}", lambda connection: queries.things(connection, kind))
+        return str(known.get(who, {}).get("name", ""))
 
     def must_be_organiser(self) -> None:
         """Refuse what only an organiser may do.

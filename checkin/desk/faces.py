@@ -44,10 +44,20 @@ def face(desk: Desk, person: Person, badge: Badge) -> BadgeFace:
         delegation=(named(delegation.name, first) if delegation else str(fields.get("delegation", ""))),
         category=word,
         category_second=other if other != word else "",
-        colour=(category.colour if category and category.colour else default_colour(word)),
+        colour=colour_of(desk, person),
         replacement=badge.number,
         number=codes.number_of(badge.badge),
     )
+
+
+def colour_of(desk: Desk, person: Person) -> str:
+    """Return the colour of a delegate's badge, ``#RRGGBB``."""
+    key = str(person.fields.get("category", ""))
+    category = desk.categories.get(key)
+    if category and category.colour:
+        return category.colour
+    first, _ = languages_of(str(person.fields.get("language", "")), desk.language)
+    return default_colour(named(category.name, first) if category else key)
 
 
 def default_colour(category: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -9,13 +11,19 @@ import msgspec
 from checkin.desk.badges import newest
 from checkin.desk.desk import Desk
 from checkin.domain import badge as codes
+from checkin.domain.alike import likeness
 from checkin.domain.fold import Item
-from checkin.domain.kinds import BadgeIssued, BadgeRevoked, Scan, Undo, Write
+from checkin.domain.kinds import OPERATOR, SUPERVISOR, BadgeIssued, BadgeRevoked, Scan, Undo, Write
+from checkin.domain.text import fold
 from checkin.store import queries, search
 from checkin.store.queries import Person
-from checkin.store.reading import items_of
+from checkin.store.reading import items_of, operators_of
 
 LIMIT: Final = 50
+LIKELY: Final = 5
+MIN_TYPED: Final = 4
+CANDIDATES: Final = 1000
+"""Of a frequent name not all are looked at: it is typed on."""
 
 
 class Found(msgspec.Struct):
@@ -29,6 +37,8 @@ class Found(msgspec.Struct):
     badge_valid: bool
     present: list[str]
     """Names of the sessions the delegate has been admitted to."""
+    homonyms: bool = False
+    """Somebody else in the list has the same name, written without tones and case."""
 
 
 class Happening(msgspec.Struct):
@@ -47,6 +57,13 @@ class Happening(msgspec.Struct):
     badge: str = ""
     reason: str = ""
     fields: dict[str, Any] = {}
+    operator: str = ""
+    """Name of who was on shift."""
+    by_hand: bool = False
+    override: str = ""
+    """The verdict that was overruled."""
+    supervisor: str = ""
+    """Name of the supervisor who decided."""
 
 
 class History(msgspec.Struct):
@@ -64,7 +81,45 @@ def find(desk: Desk, text: str, limit: int = LIMIT) -> list[Found]:
             hits = queries.by_badge_number(connection, text)
         if not hits:
             hits = queries.by_seq(connection, search.search(connection, text, limit))
-        return [_found(desk, person) for person in hits]
+        return listed(desk, hits)
+
+
+def listed(desk: Desk, people: list[Person]) -> list[Found]:
+    """Return people as a list of hits shows them."""
+    times = Counter(fold(one.name) for one in people)
+    hits = [found(desk, one) for one in people]
+    for hit in hits:
+        hit.homonyms = times[fold(hit.person.name)] > 1
+    return hits
+
+
+def similar(desk: Desk, name: str, limit: int = LIKELY) -> list[Found]:
+    """Return who is likely to be meant by a name that is being typed for a walk-in, the likeliest first.
+
+    See ``domain.alike`` for what is likely. Quick enough for every keystroke; nothing under two
+    words or four letters.
+    """
+    typed = fold(name).split()
+    if len(typed) < 2 or sum(map(len, typed)) < MIN_TYPED:
+        return []
+    with desk.file.reading() as connection:
+        slipped = partial(search.slipped_words, known=partial(_words, desk))
+        ranked: dict[int, int] = {}
+        for look in (search.same_words, slipped, search.same_ends):
+            for seq, known in queries.names_by_seq(connection, look(connection, name, CANDIDATES)):
+                rank = likeness(typed, fold(known).split())
+                if rank is not None:
+                    ranked[seq] = rank
+            if len(ranked) >= limit:
+                break
+        best = sorted(ranked, key=lambda seq: (ranked[seq], seq))[:limit]
+        return listed(desk, queries.by_seq(connection, best))
+
+
+def _words(desk: Desk, letter: str) -> list[str]:
+    return desk.file.remember(
+        f"words:{letter}", lambda connection: search.words_beginning(connection, letter)
+    )
 
 
 def history(desk: Desk, delegate: str) -> History:
@@ -74,13 +129,23 @@ def history(desk: Desk, delegate: str) -> History:
         DelegateUnknown, DelegateAmbiguous.
     """
     person = desk.find_delegate(delegate)
+    return History(person, happenings(desk, person.id))
+
+
+def happenings(desk: Desk, delegate: bytes) -> list[Happening]:
+    """Return what the log says of a delegate, oldest first."""
     with desk.file.reading() as connection:
-        items = sorted(items_of(connection, person.id), key=lambda item: item[:6])
+        items = sorted(items_of(connection, delegate), key=lambda item: item[:6])
+        on_shift = operators_of(connection, delegate)
     undone = {item.payload.commit for item in items if isinstance(item.payload, Undo)}
-    return History(person, [_happening(desk, item, undone) for item in items])
+    events = [_happening(desk, item, undone) for item in items]
+    for event, item in zip(events, items, strict=True):
+        event.operator = desk.staff_name(OPERATOR, on_shift.get(item.commit, b""))
+    return events
 
 
-def _found(desk: Desk, person: Person) -> Found:
+def found(desk: Desk, person: Person) -> Found:
+    """Return a delegate as a hit."""
     connection = desk.file.connection
     badge = newest(queries.badges_of(connection, person.id))
     return Found(
@@ -100,10 +165,13 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
         event.session, event.door = desk.session_name(payload.session), payload.door
         event.verdict, event.out, event.again = payload.verdict, payload.out, payload.again
         event.undone = item.commit in undone
+        event.by_hand, event.override, event.reason = payload.by_hand, payload.override, payload.reason
+        event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
         event.badge = codes.number_of(payload.badge) if payload.badge else ""
     elif isinstance(payload, BadgeIssued):
         event.badge = codes.number_of(codes.take_apart(payload.code).badge)
         event.reason = payload.reason
+        event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
     elif isinstance(payload, BadgeRevoked):
         event.badge, event.reason = codes.number_of(payload.badge), payload.reason
     elif isinstance(payload, Write):

@@ -34,6 +34,7 @@ def walk_in(desk: Desk, fields: Mapping[str, str]) -> WalkedIn:
 
     Raises:
         ValueInvalid, FieldUnknown, DelegationUnknown, CategoryUnknown: nothing was written.
+        DelegateUnknown, DelegateAmbiguous: whose companion it is cannot be said.
     """
     values = {name: value for name, value in check_fields(desk, fields).items() if value is not None}
     if not values.get("name"):
@@ -56,6 +57,8 @@ def edit(desk: Desk, delegate: str, fields: Mapping[str, str], reason: str = "")
     if "name" in values and not values["name"]:
         raise errors.ValueInvalid("name", "")
     person = desk.find_delegate(delegate)
+    if values.get("companion_of") == person.id.hex():
+        raise errors.ValueInvalid("companion_of", fields["companion_of"])
     with desk.file.writing() as work:
         record = record_of(work, person.id)
         # Writing the value that leads settles a conflict: the others are replaced by it.
@@ -102,7 +105,7 @@ def check_fields(desk: Desk, fields: Mapping[str, str]) -> dict[str, Any]:
     """Return typed values for texts that someone typed; None clears a field.
 
     Raises:
-        FieldUnknown, ValueInvalid, DelegationUnknown, CategoryUnknown.
+        FieldUnknown, ValueInvalid, DelegationUnknown, CategoryUnknown, DelegateUnknown, DelegateAmbiguous.
     """
     return {name: _check(desk, name, text) for name, text in fields.items()}
 
@@ -117,6 +120,8 @@ def _check(desk: Desk, name: str, text: str) -> Any:
         return _flag(name, value)
     if name in LIST_FIELDS:
         return _items(desk, name, value)
+    if value and name == "companion_of":
+        return desk.find_delegate(value).id.hex()
     if value and name == "delegation":
         return desk.find_delegation(value)
     if value and name == "category":

@@ -62,6 +62,10 @@ class Outcome(msgspec.Struct):
     """The log holds something about this delegate or session that this program does not know."""
     category_hint: str = ""
     """Id of the category a genuine but unlisted badge claims."""
+    by_hand: bool = False
+    """No badge was shown: somebody saw who it is."""
+    override: str = ""
+    """The verdict that a supervisor overruled."""
 
 
 class _Shown(msgspec.Struct):
@@ -134,7 +138,6 @@ def answer(
             inside=inside,
         )
     )
-    category = desk.categories.get(str(fields.get("category", "")))
     outcome = Outcome(
         verdict=decision.verdict,
         session=session.id,
@@ -146,7 +149,7 @@ def answer(
         ended=_ended(desk, badge),
         opens=decision.opens,
         closed=decision.closed,
-        protocol=fields.get("protocol") is True or bool(category and category.protocol),
+        protocol=person is not None and desk.protocol(person),
         update_needed=session.update_needed or bool(person and person.update_needed),
     )
     if person and decision.verdict is Verdict.NOT_HERE:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checkin.desk.badges import Press
 from checkin.desk.desk import Clock, Desk
+from checkin.desk.passphrases import Passphrases
+from checkin.domain.camera import CameraInfo, OpenCamera
 from checkin.domain.log import RandomBytes
 from checkin.store.keys import KeySources
 
+if TYPE_CHECKING:
+    from checkin.devices.sounds import SoundPlayer
+
 ReadCodes = Callable[[Path], Iterator[str]]
-"""Yields the texts of the codes in a picture or PDF; raises SourceFault or FileFault."""
+"""Yields the texts of the codes in a picture, PDF or video; raises SourceFault or FileFault."""
 
 
 @dataclass(frozen=True)
@@ -29,4 +35,17 @@ class Tools:
     press: Callable[[str], Press]
     """Returns the press of a layout; raises LayoutUnknown."""
     read_codes: ReadCodes
+    camera: OpenCamera
+    cameras: Callable[[str | None], list[CameraInfo]]
+    """Lists this machine's cameras; given is the source that is being read, if any. May take seconds."""
+    portrait: Callable[[Path | bytes], bytes]
+    """Makes a small JPEG of a photo; raises SourceFault or FileFault."""
+    sounds: Callable[[], SoundPlayer]
+    """Returns what plays the sounds of verdicts here."""
+    window: Callable[[Path | None], int]
+    """Opens the window on an event, or the last one; returns the exit code."""
+    play: Callable[[Path | None], int]
+    """Plays an hour at the door without a screen, into a folder; returns the exit code."""
     resources: Path
+    passphrases: Passphrases = field(default_factory=Passphrases)
+    """What a window was told of passphrases; ``sources.ask`` is to ask it where there is no terminal."""

@@ -34,7 +34,8 @@ def undo(desk: Desk) -> Undone:
     now = desk.clock()
     with desk.file.writing() as work:
         undone: set[bytes] = set()
-        for delegate, item in own_scans(work.connection, desk.file.key, now - MINUTES * 60_000):
+        since = now - MINUTES * 60_000
+        for _, delegate, item in own_scans(work.connection, desk.file.key, since_ms=since):
             payload = item.payload
             if isinstance(payload, Undo):
                 undone.add(payload.commit)
@@ -48,4 +49,4 @@ def undo(desk: Desk) -> Undone:
 
 
 def _can_be_undone(kind: str, scan: Scan) -> bool:
-    return kind == SCAN and scan.verdict == "admitted" and not scan.out
+    return kind == SCAN and bool(scan.verdict == "admitted" or scan.override) and not scan.out

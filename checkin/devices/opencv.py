@@ -14,9 +14,13 @@ from contextlib import contextmanager
 MAX_PIXELS = 100_000_000
 """Pictures with more pixels are refused: decoded they would fill the memory of a small laptop."""
 
-# OpenCV reads this once, when it is loaded, and compares it with the picture's header: nothing of
-# a decompression bomb is ever unpacked.
+# OpenCV reads these once, when it is loaded. The first it compares with the picture's header: nothing
+# of a decompression bomb is ever unpacked.
 os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(MAX_PIXELS)
+# AV_LOG_QUIET: the video library talks past OpenCV's log level.
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+# Seconds after which Linux gives up a camera that has gone silent.
+os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "5")
 
 import cv2  # noqa: E402 - it reads the limit above when it is imported
 import cv2.utils.logging  # noqa: E402

@@ -1,4 +1,4 @@
-"""Files given to ``scan`` in place of a camera: pictures and PDFs to the texts of their codes."""
+"""Files given to ``scan`` in place of a camera: pictures, PDFs and videos to the texts of their codes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
+from checkin.devices import formats
 from checkin.devices.decoder import FrameDecoder
 from checkin.domain.errors import (
     FileEmpty,
@@ -25,50 +26,64 @@ from checkin.domain.errors import (
 if TYPE_CHECKING:
     from checkin.devices.rescues import Grey
 
-_PDF = b"%PDF-"
-_PDF_WITHIN = 1024
-"""Bytes in which readers look for the signature: mail programs and printers put lines before."""
 _PICTURE_BYTES = 300_000_000
 """An uncompressed picture of the most pixels allowed; larger files are not read into memory."""
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """The codes of one picture or page."""
+    """The codes of one picture or page, or those that a moment of a video shows anew."""
 
     page: int | None
-    """From 1; None for a picture."""
+    """From 1; None for a picture or video."""
     texts: list[str]
     """As printed, whoever's codes they are; each once, never empty."""
 
 
 def read_codes(path: Path) -> Iterator[Reading]:
-    """Yield the codes of a picture, or of each page of a PDF (or TIFF) that has any.
+    """Yield the codes of a picture, of each page of a PDF (or TIFF) that has any, or of a video.
 
-    What the file is, its bytes decide and not its name. Pages are read as they are asked for, so a
-    PDF of a thousand badges needs the memory of one page, and faults come when they are met: what
-    precedes the damage in a file has been yielded by then.
+    What the file is, its bytes decide and not its name. Pages and frames are read as they are asked
+    for, so a PDF of a thousand badges needs the memory of one page, and faults come when they are
+    met: what precedes the damage in a file has been yielded by then. In a video the same code
+    within five seconds counts once.
 
     Raises FileMissing, FileIsDirectory, FileEmpty, FileForbidden, FileProblem; SourceUnreadable if
-    the file is neither picture nor PDF, is damaged, locked by a password or too large to unpack;
-    SourceWithoutCode if no page has a code.
+    the file is neither picture nor PDF nor video, is damaged, locked by a password or too large to
+    unpack; VideoBroken if it is a video that cannot be decoded or ends early; SourceWithoutCode if
+    nothing in it has a code.
     """
-    decoder, name, empty = FrameDecoder(), str(path), True
+    empty = True
     # Closed in this order also when the caller stops half-way: a PDF needs its file to be closed.
-    with _opened(path) as file, closing(_pages(name, file)) as pages:
-        for page, pictures in pages:
-            if texts := _first(decoder, pictures):
-                empty = False
-                yield Reading(page, texts)
+    with opened(path) as file, closing(_readings(str(path), file)) as readings:
+        for reading in readings:
+            empty = False
+            yield reading
     if empty:
-        raise SourceWithoutCode(name)
+        raise SourceWithoutCode(str(path))
 
 
-def _pages(name: str, file: BinaryIO) -> Generator[tuple[int | None, Iterator[Grey]], None, None]:
-    head = file.read(_PDF_WITHIN)
+def _readings(name: str, file: BinaryIO) -> Generator[Reading, None, None]:
+    head = file.read(formats.HEAD)
     if not head:
         raise FileEmpty(name)
-    # Only here: the libraries take longer to load than the rest of a command to run.
-    if _PDF in head:
+    if formats.is_video(head):
+        # Only here: the libraries take longer to load than the rest of a command to run.
+        from checkin.devices import videos
+
+        for seen in videos.texts(name):
+            yield Reading(None, seen)
+        return
+    decoder = FrameDecoder()
+    with closing(_pages(name, file, head)) as pages:
+        for page, pictures in pages:
+            if texts := _first(decoder, pictures):
+                yield Reading(page, texts)
+
+
+def _pages(
+    name: str, file: BinaryIO, head: bytes
+) -> Generator[tuple[int | None, Iterator[Grey]], None, None]:
+    if formats.is_pdf(head):
         from checkin.devices import pdfs
 
         file.seek(0)
@@ -97,8 +112,12 @@ def _first(decoder: FrameDecoder, pictures: Iterator[Grey]) -> list[str]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a file for reading; the system's faults become ours, also those met while reading."""
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for reading; the system's faults become ours, also those met while reading.
+
+    Raises FileMissing, FileIsDirectory, FileForbidden, FileProblem; SourceUnreadable for a pipe or
+    a device.
+    """
     name = str(path)
     try:
         try:

@@ -8,7 +8,7 @@
     ├── RosterFault          a list of delegates that cannot be imported
     ├── ProgrammeFault       a programme file that cannot be taken over
     ├── Unknown              something named by the user that does not exist, or not once
-    ├── SourceFault          a picture or PDF without a readable code
+    ├── SourceFault          a camera or file without a readable code
     └── Refused              a use case that cannot be carried out now
 
 The interface turns them into sentences (``checkin.words``). Anything that is not a
@@ -233,6 +233,10 @@ class SessionUnknown(Unknown):
     """No session of this id or name."""
 
 
+class SupervisorUnknown(Unknown):
+    """No supervisor of this id or name."""
+
+
 class DelegationUnknown(Unknown):
     """No delegation of this name."""
 
@@ -272,15 +276,23 @@ class SourceFault(CheckinError):
 
 
 class SourceUnreadable(SourceFault):
-    """Neither digits nor a picture nor a PDF."""
+    """Neither digits nor a picture, PDF or video."""
+
+
+class VideoBroken(SourceFault):
+    """A video that cannot be decoded or ends early; what could be read was read."""
 
 
 class CameraAbsent(SourceFault):
-    """The number of a camera, which this program cannot read from yet; ``path`` is the number."""
+    """There is no such camera, or nobody answers there; ``path`` is its number or address."""
+
+
+class CameraBusy(SourceFault):
+    """The camera is there and sends no picture; ``path`` is its number or address."""
 
 
 class SourceWithoutCode(SourceFault):
-    """No QR code was found in the picture or PDF."""
+    """No QR code was found in the picture, PDF or video."""
 
 
 # Refused use cases
@@ -325,3 +337,40 @@ class DelegateWithdrawn(Refused):
 @dataclass(eq=False)
 class NobodySelected(Refused):
     """No delegate matches the selection."""
+
+
+@dataclass(eq=False)
+class BadgeMissing(Refused):
+    """The delegate has no badge that opens doors, so there is none to print again."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class OverrideRefused(Refused):
+    """A verdict that nobody may overrule at the door, or one that lets in anyway."""
+
+    verdict: str
+
+
+@dataclass(eq=False)
+class PinWeak(Refused):
+    """A PIN that is not six digits, or one of those that everybody tries first."""
+
+
+@dataclass(eq=False)
+class PinMissing(Refused):
+    """No PIN was given and there is no terminal to ask at."""
+
+
+@dataclass(eq=False)
+class PinDiffers(Refused):
+    """The PIN was not typed the same twice."""
+
+
+@dataclass(eq=False)
+class PhotoTooLarge(Refused):
+    """A picture larger than ``limit`` bytes; it has ``size``."""
+
+    size: int
+    limit: int

@@ -17,17 +17,19 @@ from checkin.domain.kinds import (
     BADGE,
     BADGE_REVOKED,
     EDIT,
+    PHOTO,
     ROSTER,
     SCAN,
     UNDO,
     WALKIN,
     BadgeIssued,
     BadgeRevoked,
+    Photo,
     Scan,
     Write,
 )
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised whenever a fold gives another result for the same entries: desks then rebuild."""
 
 
@@ -253,6 +255,15 @@ def fold_presence(items: Sequence[Item]) -> dict[bytes, Presence]:
         if item.payload is not None and item.commit not in undone:
             step_presence(presence, item.payload, item.at_ms, item.err_ms, item.key)
     return presence
+
+
+def fold_photo(items: Iterable[Item]) -> bytes:
+    """Return the picture of a delegate, the one that comes last; empty where there is none."""
+    shown = b""
+    for item in sorted((item for item in items if item.kind == PHOTO), key=_order):
+        if isinstance(item.payload, Photo):
+            shown = item.payload.jpeg
+    return shown
 
 
 def needs_update(items: Iterable[Item]) -> bool:

@@ -90,6 +90,8 @@ class BadgeIssued(msgspec.Struct, omit_defaults=True):
     """The whole signed code, 83 bytes, so that any desk can print it again."""
     replaces: bytes = b""
     reason: str = ""
+    supervisor: bytes = b""
+    """Id of the supervisor who allowed a replacement that a volunteer may not decide."""
 
 
 class BadgeRevoked(msgspec.Struct, omit_defaults=True):
@@ -118,6 +120,18 @@ class Scan(msgspec.Struct, omit_defaults=True):
     by_hand: bool = False
     length: int = 0
     alphabet: str = ""
+    override: str = ""
+    """The verdict that was overruled; empty where none was."""
+    reason: str = ""
+    """Why it was overruled."""
+    supervisor: bytes = b""
+    """Id of the supervisor who overruled it."""
+
+
+class Photo(msgspec.Struct):
+    """A picture of the subject; an empty one takes the one before away."""
+
+    jpeg: bytes
 
 
 class Undo(msgspec.Struct):
@@ -162,6 +176,9 @@ BADGE_REVOKED: Final = "badge-revoked"
 SCAN: Final = "scan"
 UNDO: Final = "undo"
 ERASE: Final = "erase"
+OPERATOR: Final = "operator"
+SUPERVISOR: Final = "supervisor"
+PHOTO: Final = "photo"
 
 KINDS: Final[dict[str, Kind]] = {
     EVENT: Kind(Write, organiser=True, critical=True),
@@ -182,11 +199,14 @@ KINDS: Final[dict[str, Kind]] = {
     SCAN: Kind(Scan),
     UNDO: Kind(Undo),
     ERASE: Kind(Erase, organiser=True, critical=True),
+    OPERATOR: Kind(Write),
+    SUPERVISOR: Kind(Write, organiser=True),
+    PHOTO: Kind(Photo),
 }
 
-PEOPLE_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE})
+PEOPLE_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE, PHOTO})
 """Kinds that are folded into a delegate."""
-THING_KINDS: Final = frozenset({EVENT, DESK, SESSION, CATEGORY, DELEGATION})
+THING_KINDS: Final = frozenset({EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR})
 """Kinds that are nothing but fields of their subject."""
 TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED})
 """Kinds that decide which commits count."""

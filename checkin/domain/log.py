@@ -206,6 +206,28 @@ def open_envelope(raw: bytes) -> Envelope:
     return head
 
 
+class _OperatorHead(msgspec.Struct, array_like=True):
+    """The fields of an envelope up to the operator; what follows is passed over unread."""
+
+    format: int
+    key: bytes
+    nonce: bytes
+    n: int
+    parent: bytes
+    lamport: int
+    at_ms: int
+    err_ms: int | None
+    operator: bytes
+
+
+_decode_operator = msgspec.msgpack.Decoder(_OperatorHead).decode
+
+
+def operator_of(envelope: bytes) -> bytes:
+    """Return who was on shift when a commit was written; of a roster's envelope, without all its entries."""
+    return _decode_operator(envelope).operator
+
+
 def check_payloads(head: Envelope, payloads: Sequence[bytes | None]) -> None:
     """Check every payload that is there against its digest.
 

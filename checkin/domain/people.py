@@ -25,7 +25,7 @@ TEXT_FIELDS: Final = (
     "notes",
     "companion_of",
 )
-FLAG_FIELDS: Final = ("head", "protocol", "withdrawn")
+FLAG_FIELDS: Final = ("head", "protocol", "withdrawn", "pool")
 LIST_FIELDS: Final = ("days", "sessions")
 FIELDS: Final = TEXT_FIELDS + FLAG_FIELDS + LIST_FIELDS
 

@@ -86,6 +86,10 @@ def candidates(path: Path, salt: bytes, sources: KeySources) -> Iterator[bytes]:
     if not sources.passphrase and not kept and not sources.recovery_code:
         passphrase = sources.ask(path, False)
         if passphrase:
+            # Whoever is asked may have nothing but the recovery code.
+            key = _recovered(path, passphrase)
+            if key:
+                yield key
             yield derive(passphrase, salt)
 
 

@@ -30,7 +30,14 @@ def _initial(connection: apsw.Connection) -> None:
     connection.execute(schema.SEARCH)
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (Migration("initial", _initial),)
+def _companions(connection: apsw.Connection) -> None:
+    connection.execute(schema.COMPANIONS)
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    Migration("initial", _initial),
+    Migration("companions", _companions),
+)
 
 
 def backups(path: Path) -> list[Path]:
@@ -61,7 +68,7 @@ def migrate(connection: apsw.Connection, path: Path, migrations: Sequence[Migrat
     """
     done = check_version(connection, path, migrations)
     for number, migration in enumerate(migrations[done:], start=done + 1):
-        if number > 1:
+        if done:
             _back_up(connection, path, migration.name)
         with transaction(connection):
             # Another process may have been faster while this one waited for the lock.

@@ -14,7 +14,7 @@ from checkin.domain.ids import subject
 from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, ERASE, EVENT, SALT, SESSION, Erase, Salt
 from checkin.domain.log import Chain, Head
 from checkin.domain.programme import Category, Delegation, Event, Session
-from checkin.store import places
+from checkin.store import places, schema
 from checkin.store.presence import unpack_presence
 from checkin.store.projecting import unpack, unpack_badge
 from checkin.store.reading import open_payload
@@ -152,6 +152,22 @@ def people_where(
         (delegation, category),
     ):
         yield _person(row)
+
+
+def companions(connection: apsw.Connection) -> Iterator[Person]:
+    """Yield the delegates who are somebody's companion, without looking at the others."""
+    for row in run(connection, f"{_PERSON} WHERE {schema.HAS_COMPANION_OF}"):
+        one = _person(row)
+        if one.fields.get("companion_of"):
+            yield one
+
+
+def names_by_seq(connection: apsw.Connection, seqs: Iterable[int]) -> list[tuple[int, str]]:
+    """Return (row number, name) of delegates, in no particular order: less than ``by_seq`` reads."""
+    wanted = msgspec.json.encode(list(seqs)).decode()
+    return rows(
+        connection, "SELECT seq, name FROM delegates WHERE seq IN (SELECT value FROM json_each(?))", (wanted,)
+    )
 
 
 def by_reference(connection: apsw.Connection, reference: str) -> list[Person]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -10,8 +11,9 @@ import msgspec
 
 from checkin.domain.fold import Item
 from checkin.domain.kinds import KINDS, SCAN, TRUST_KINDS, UNDO, decode
-from checkin.domain.log import SALT_BYTES, open_envelope
+from checkin.domain.log import SALT_BYTES, open_envelope, operator_of
 from checkin.domain.trust import TrustFact
+from checkin.store import places
 from checkin.store.sql import rows, run
 
 _ITEM: Final = """
@@ -22,6 +24,8 @@ WHERE {where}
 _OF_SUBJECT: Final = _ITEM.format(more="", where="e.subject = ? AND c.standing = 0")
 _MOVEMENTS: Final = _OF_SUBJECT + " AND e.kind IN ('scan', 'undo')"
 _COUNTING: Final = _ITEM.format(more=", e.subject", where="c.standing = 0") + " ORDER BY e.subject"
+_SCAN_BYTES: Final = 1024
+_BATCH: Final = 64
 _TRUST: Final = """
 SELECT c.lamport, ch.key, ch.nonce, c.n, c.hash, e.kind, e.payload
 FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain
@@ -74,19 +78,63 @@ def all_items(connection: apsw.Connection) -> Iterator[tuple[bytes, list[Item]]]
         yield current, items
 
 
-def own_scans(connection: apsw.Connection, key: bytes, since_ms: int) -> Iterator[tuple[bytes, Item]]:
-    """Yield (subject, scan or undo) written by an installation since a time, latest first."""
-    found = rows(
+def photos_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
+    """Return the pictures of a subject that count."""
+    return [_item(row) for row in run(connection, f"{_OF_SUBJECT} AND e.kind = 'photo'", (subject,))]
+
+
+def operators_of(connection: apsw.Connection, subject: bytes) -> dict[bytes, bytes]:
+    """Return, by hash of commit, who was on shift when something about a subject was written."""
+    found = run(
         connection,
-        "SELECT c.id, c.envelope FROM commits c JOIN chains ch ON ch.id = c.chain"
-        " WHERE ch.key = ? AND c.at_ms >= ? AND c.standing = 0 ORDER BY c.lamport DESC",
-        (key, since_ms),
+        "SELECT c.hash, c.envelope FROM commits c WHERE c.standing = 0"
+        " AND c.id IN (SELECT commit_id FROM entries WHERE subject = ?)",
+        (subject,),
     )
-    for commit, envelope in found:
+    return {digest: operator_of(envelope) for digest, envelope in found}
+
+
+def own_scans(
+    connection: apsw.Connection, key: bytes, *, since_ms: int | None = None, after: int = 0
+) -> Iterator[tuple[int, bytes, Item]]:
+    """Yield (row of commit, subject, scan or undo) written by an installation, latest first.
+
+    Commits are read as they are asked for, so that whoever wants the last few does not pay for the
+    log. ``since_ms`` leaves out what was written before it; ``after`` ends at a row number that the
+    caller knows already, and holds for the chain it belongs to.
+    """
+    found = rows(connection, "SELECT id FROM chains WHERE key = ?", (key,))
+    chains = [_latest(connection, chain, since_ms, after) for (chain,) in found]
+    for _, commit, envelope in heapq.merge(*chains, reverse=True):
         for entry in open_envelope(envelope).entries:
             if entry.kind in (SCAN, UNDO):
-                for row in run(connection, f"{_OF_SUBJECT} AND c.id = ?", (entry.subject, commit)):
-                    yield entry.subject, _item(row)
+                for row in rows(connection, f"{_OF_SUBJECT} AND c.id = ?", (entry.subject, commit)):
+                    yield commit, entry.subject, _item(row)
+
+
+def _latest(
+    connection: apsw.Connection, chain: int, since_ms: int | None, after: int
+) -> Iterator[tuple[int, int, bytes]]:
+    """Yield (lamport, row, envelope) of the commits of a chain that may hold a scan, latest first.
+
+    A scan or an undo is a commit of its own, so large ones, such as a roster, are not opened.
+    """
+    low = places.commit_id(chain, 0)
+    row = places.commit_id(chain + 1, 0)
+    if low <= after < row:
+        low = after + 1
+    while True:
+        found = rows(
+            connection,
+            "SELECT id, lamport, CASE WHEN length(envelope) <= ? THEN envelope END, standing, at_ms"
+            " FROM commits WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT ?",
+            (_SCAN_BYTES, low, row, _BATCH),
+        )
+        for row, lamport, envelope, standing, at_ms in found:
+            if envelope is not None and standing == 0 and (since_ms is None or at_ms >= since_ms):
+                yield lamport, row, envelope
+        if len(found) < _BATCH:
+            return
 
 
 def trust_facts(connection: apsw.Connection) -> list[TrustFact]:

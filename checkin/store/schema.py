@@ -104,6 +104,11 @@ CREATE INDEX delegates_by_own_access ON delegates(own_access) WHERE own_access =
 CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '';
 """
 
+HAS_COMPANION_OF: Final = "instr(fields, x'636f6d70616e696f6e5f6f66') > 0"
+"""True of the few delegates whose packed fields name ``companion_of``."""
+
+COMPANIONS: Final = f"CREATE INDEX delegates_as_companions ON delegates(seq) WHERE {HAS_COMPANION_OF}"
+
 SEARCH: Final = """
 CREATE VIRTUAL TABLE people USING fts5(
   name, content='', detail=none, columnsize=0, prefix='2 3 4 5',

@@ -7,7 +7,8 @@ a beginning must be collected: with a million people that is 0.2 ms against 30.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 import apsw
@@ -18,7 +19,11 @@ from checkin.domain.text import fold
 from checkin.store.sql import run
 
 MIN_LETTERS: Final = 2
+MIN_SLIPPED: Final = 3
+"""Shorter words are other words when a letter differs: An is not Ân is not Anh."""
 _INDEXED_PREFIX: Final = 5
+Known = Callable[[str], list[str]]
+"""Returns the words that begin with a letter."""
 _SQL: Final = "SELECT rowid FROM people WHERE people MATCH ? LIMIT ?"
 
 
@@ -46,6 +51,36 @@ def same_words(connection: apsw.Connection, text: str, limit: int) -> list[int]:
     return _match(connection, [_term(word, whole=True) for word in words], limit) if words else []
 
 
+def same_ends(connection: apsw.Connection, text: str, limit: int) -> list[int]:
+    """Return row numbers of delegates whose name holds the first and the last word of ``text`` whole."""
+    words = fold(text).split()
+    return same_words(connection, f"{words[0]} {words[-1]}", limit) if words else []
+
+
+def slipped_words(connection: apsw.Connection, text: str, limit: int, known: Known) -> list[int]:
+    """Return row numbers of delegates whose name holds every word of ``text``, each with a slip at most.
+
+    ``known`` gives ``words_beginning`` a letter, remembered by the caller between keystrokes. Where
+    no word has one that is nearly it, there is nothing to find that ``same_words`` does not.
+    """
+    words = sorted(set(fold(text).split()), key=len, reverse=True)
+    near = [[one for one in _slips(word, 1, 20, known) if one != _term(word, whole=True)] for word in words]
+    if not any(near):
+        return []
+    terms = [
+        "(" + " OR ".join((_term(word, whole=True), *others)) + ")"
+        for word, others in zip(words, near, strict=True)
+    ]
+    return _match(connection, terms, limit)
+
+
+def words_beginning(connection: apsw.Connection, letter: str) -> list[str]:
+    """Return the words of all names that begin with a letter."""
+    begins = (letter, letter + "\U0010ffff")
+    found = run(connection, "SELECT term FROM people_words WHERE term >= ? AND term < ?", begins)
+    return [term for (term,) in found]
+
+
 def _term(word: str, *, whole: bool) -> str:
     return f'"{word}"' if whole else f'"{word}"*'
 
@@ -69,14 +104,19 @@ def _near(connection: apsw.Connection, word: str) -> Iterator[str]:
     if _match(connection, [_term(word, whole=False)], 1):
         yield _term(word, whole=False)
     slips = 1 if len(word) < 6 else 2
-    if len(word) < 3:
+    yield from _slips(word, slips, 5, partial(words_beginning, connection))
+
+
+def _slips(word: str, slips: int, limit: int, known: Known) -> Iterator[str]:
+    """Yield the words of the index nearest to ``word``.
+
+    A slip of the first letter is rare and looking for it would mean reading every word.
+    """
+    if len(word) < MIN_SLIPPED:
         return
-    # A slip of the first letter is rare and looking for it would mean reading every word.
-    begins = (word[0], word[0] + "\U0010ffff")
-    rows = run(connection, "SELECT term FROM people_words WHERE term >= ? AND term < ?", begins)
-    known = [term for (term,) in rows if abs(len(term) - len(word)) <= slips]
+    alike = [term for term in known(word[0]) if abs(len(term) - len(word)) <= slips]
     hits = process.extract(
-        word, known, scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=5, processor=None
+        word, alike, scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=limit, processor=None
     )
     for term, _, _ in hits:
         yield _term(term, whole=True)

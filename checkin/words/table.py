@@ -28,8 +28,12 @@ def choose_language(environment: Mapping[str, str]) -> str:
 class Words:
     """The words of one language."""
 
-    def __init__(self, folder: Path, language: str) -> None:
-        """Read the table of ``language`` from ``folder``."""
+    def __init__(self, folder: Path, language: str, *, window: bool = False) -> None:
+        """Read the table of ``language`` from ``folder``.
+
+        In a ``window`` an error advises what can be done there, not at the command line.
+        """
+        self._window = window
         self.language = language
         self.table = load(folder, language)
         self._english = self.table if language == "en" else load(folder, "en")
@@ -51,7 +55,12 @@ class Words:
         facts = error.facts()
         if "role" in facts:
             facts["role"] = self(f"role.{facts['role'] or 'none'}")
-        return self(f"error.{type(error).__name__}", **facts)
+        if "verdict" in facts:
+            facts["verdict"] = self(f"verdict.{facts['verdict']}")
+        name = type(error).__name__
+        if self._window and f"window_error.{name}" in self._english:
+            return self(f"window_error.{name}", **facts)
+        return self(f"error.{name}", **facts)
 
     def verdict(self, verdict: Verdict, *, again: bool = False) -> str:
         """Return the words of a verdict."""

@@ -18,12 +18,16 @@ ON_A_FILE: dict[str, list[object]] = {
     "badges": ["out.pdf"],
     "replace": ["D1", "out.pdf", "--reason", "x"],
     "scan": ["--session", "plenary", "123"],
+    "admit": ["D1", "--session", "plenary"],
     "undo": [],
     "find": ["hoa"],
     "history": ["D1"],
     "walkin": ["--name", "x"],
     "edit": ["D1", "post=x"],
     "withdraw": ["D1"],
+    "pool": ["Driver", "2", "out.pdf"],
+    "supervisor": ["An"],
+    "supervisors": [],
     "attendance": [],
     "revoke": ["123456"],
     "erase": ["D1"],
@@ -32,7 +36,7 @@ ON_A_FILE: dict[str, list[object]] = {
 
 
 def test_every_command_on_an_event_file_is_tried() -> None:
-    assert {*ON_A_FILE, "new", "sample", "play"} == set(COMMANDS)
+    assert {*ON_A_FILE, "new", "sample", "open", "play"} == set(COMMANDS)
 
 
 def refused(answer: Answer, *parts: str) -> None:
@@ -327,7 +331,7 @@ def test_unreadable_sources_are_told_and_the_others_answered(run: Run, event: st
     assert len(lines) == len(bad)
     for name, line in zip(bad, lines, strict=True):
         assert name in line
-    assert "Camera 7" in lines[7]
+    assert "no camera 7" in lines[7]
 
 
 # Usage
@@ -371,7 +375,7 @@ def test_help_and_version(run: Run) -> None:
         ({"CHECKIN_LANGUAGE": "vi"}, "Không có phiên “opera”", "Không phải mã của hội nghị"),
         (
             {"CHECKIN_LANGUAGE": "fr"},
-            "La séance «\u00a0opera\u00a0» n'existe pas",
+            "La séance «\u00a0opera\u00a0» n’existe pas",
             "Code étranger à la conférence",
         ),
         ({"CHECKIN_LANGUAGE": "en"}, "There is no session “opera”", "Not our code"),
@@ -379,7 +383,7 @@ def test_help_and_version(run: Run) -> None:
         ({"LANG": "vi_VN.UTF-8"}, "Không có phiên “opera”", "Không phải mã của hội nghị"),
         (
             {"LC_ALL": "fr_FR.UTF-8", "LANG": "vi_VN.UTF-8"},
-            "La séance «\u00a0opera\u00a0» n'existe pas",
+            "La séance «\u00a0opera\u00a0» n’existe pas",
             "Code étranger à la conférence",
         ),
         ({"CHECKIN_LANGUAGE": "en", "LANG": "vi_VN"}, "There is no session “opera”", "Not our code"),

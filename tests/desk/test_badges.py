@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 
 from checkin.app import press as real_press
 from checkin.app import read_codes
-from checkin.desk.badges import Selection, newest, print_badges, replace
+from checkin.desk.badges import Selection, newest, print_badges, replace, reprint
 from checkin.desk.desk import Desk
 from checkin.desk.faces import default_colour, face
 from checkin.desk.find import find, history
 from checkin.desk.import_roster import import_roster
-from checkin.desk.people import walk_in, withdraw
+from checkin.desk.people import edit, walk_in, withdraw
 from checkin.desk.programme import set_programme
 from checkin.desk.revoke import revoke
+from checkin.desk.supervisors import add_supervisor
 from checkin.domain import errors
 from checkin.domain.faces import BadgeFace
 from checkin.domain.verdict import Verdict
@@ -27,7 +28,7 @@ from tests.kit import MINUTE, Clock, commits_of, enrol, give, make, open_desk
 from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits, lines, take_programme, take_roster, typed
 
 
-def names(desk: Desk, out: Path, **selection: str) -> list[str]:
+def names(desk: Desk, out: Path, **selection: Any) -> list[str]:
     print_badges(desk, typed, out, Selection(**selection))
     return [line[1] for line in lines(out)]
 
@@ -195,6 +196,64 @@ def test_two_replacements_in_a_row_are_numbered(desk: Desk, tmp_path: Path) -> N
         Verdict.REPLACED,
         Verdict.ADMITTED,
     ]
+
+
+def test_a_replacement_says_what_happened(desk: Desk, tmp_path: Path, clock: Clock) -> None:
+    badge(desk, HOA)
+    (old,) = find(desk, HOA)
+    clock.pass_(MINUTE)
+    replaced = replace(desk, typed, tmp_path / "new.txt", HOA, "lost")
+    (new,) = find(desk, HOA)
+    assert (replaced.number, replaced.old_number, replaced.times) == (new.badge, old.badge, 1)
+    assert (replaced.at_ms, replaced.reason) == (clock.now, "lost")
+    assert replaced.delegate == new.person.id.hex()
+    assert replaced.path == str(tmp_path / "new.txt")
+
+
+def test_the_supervisor_who_allowed_it_stands_in_the_history(desk: Desk, tmp_path: Path) -> None:
+    chief = add_supervisor(desk, "Trần Chủ", "208417")
+    replace(desk, typed, tmp_path / "new.txt", MARCHAND, "torn", supervisor=chief.id)
+    event = history(desk, MARCHAND).events[-1]
+    assert (event.kind, event.reason, event.supervisor) == ("badge", "torn", "Trần Chủ")
+
+
+# Printing again
+
+
+def test_the_same_code_with_the_name_put_right(desk: Desk, tmp_path: Path) -> None:
+    code = badge(desk, HOA)
+    edit(desk, HOA, {"name": "Đặng Thị Hoà Bình"})
+    before = commits(desk)
+    printed = reprint(desk, typed, tmp_path / "again.txt", HOA)
+    (line,) = lines(tmp_path / "again.txt")
+    assert line[:2] == [code, "Đặng Thị Hoà Bình"]
+    assert (printed.pages, printed.issued, printed.names) == (1, 0, ["Đặng Thị Hoà Bình"])
+    assert printed.number == line[2]
+    assert commits(desk) == before
+
+
+def test_after_a_replacement_the_new_one(desk: Desk, tmp_path: Path) -> None:
+    badge(desk, HOA)
+    replaced = replace(desk, typed, tmp_path / "new.txt", HOA, "lost")
+    reprint(desk, typed, tmp_path / "again.txt", HOA)
+    assert lines(tmp_path / "again.txt") == lines(tmp_path / "new.txt")
+    assert lines(tmp_path / "again.txt")[0][2] == replaced.number
+
+
+def test_nothing_to_print_again(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "again.txt"
+    with pytest.raises(errors.BadgeMissing):
+        reprint(desk, typed, out, HOA)
+    revoke(desk, badge(desk, HOA), "stolen")
+    with pytest.raises(errors.BadgeMissing):
+        reprint(desk, typed, out, HOA)
+    badge(desk, AN)
+    withdraw(desk, AN)
+    with pytest.raises(errors.DelegateWithdrawn):
+        reprint(desk, typed, out, AN)
+    with pytest.raises(errors.DelegateUnknown):
+        reprint(desk, typed, out, "nobody")
+    assert not out.exists()
 
 
 def test_replacing_before_any_badge_gives_the_first(desk: Desk, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_no_heading_means_two_fields() -> None:
         assert {fields[fold(a)] for tier in ranks for a in tier} == {field}
     assert not {fold(number) for number in LINE_NUMBERS} & set(fields)
     assert not set(map(fold, EITHER)) & set(fields)
-    assert set(ALIASES) == set(FIELDS) - {"withdrawn"}
+    assert set(ALIASES) == set(FIELDS) - {"withdrawn", "pool"}
 
 
 @pytest.mark.parametrize("heading", LINE_NUMBERS)

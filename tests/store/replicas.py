@@ -8,10 +8,14 @@ from tempfile import mkdtemp
 from typing import NamedTuple
 
 from checkin.desk.badges import Selection, print_badges, replace
+from checkin.desk.by_hand import check_in, override
 from checkin.desk.desk import Desk
 from checkin.desk.people import edit, erase, walk_in, withdraw
+from checkin.desk.photos import set_photo
 from checkin.desk.revoke import revoke
 from checkin.desk.scan import scan
+from checkin.desk.shift import take_over
+from checkin.desk.supervisors import add_supervisor, remove_supervisor
 from checkin.desk.undo import undo
 from checkin.domain import badge as codes
 from checkin.domain.log import Commit
@@ -36,7 +40,11 @@ def no_pages(out: object, faces: object, progress: object) -> int:
 
 @cache
 def afternoon() -> Afternoon:
-    """Two desks and one lost laptop, apart for a while: edits, scans, replacements, an erasure."""
+    """Two desks and one lost laptop, apart for a while.
+
+    Shifts, edits, scans, people let in by hand and against the verdict, pictures, replacements,
+    an erasure.
+    """
     folder = Path(mkdtemp())
     clock = Clock()
     first = open_desk(make(folder, clock), clock)
@@ -48,17 +56,28 @@ def afternoon() -> Afternoon:
     give(commits_of(first.file), second.file)
     hall = first.sessions[0]
     shown = {one.name: code(first, one.id) for one in queries.people(first.file.connection)}
+    chief = add_supervisor(first, "Trần Chủ", "208417")
+    remove_supervisor(first, add_supervisor(first, "Lê Cũ", "930182").id)
+    two = first.find_delegate("Trần Thị Hai").id
+    gone = first.find_delegate(ERASED).id
     for desk in (first, second, lost):
+        take_over(desk, "Phan Thu Hà")
+        for delegate in (two, gone):
+            set_photo(desk, delegate, f"picture taken at {desk.own_name}".encode())
         for text in shown.values():
             clock.pass_(MINUTE // 2)
             scan(desk, text, hall, door=desk.own_name)
         scan(desk, "7" * 200, hall)
+        check_in(desk, gone, hall)
         edit(desk, "Trần Thị Hai", {"post": f"Seen by {desk.own_name}"})
         clock.pass_(MINUTE)
     undo(second)
     for desk in (first, second):
         replace(desk, no_pages, folder / "none.pdf", "Nguyễn Văn Một", "lost")
     withdraw(second, "Jean-Noël TROIS")
+    refused = check_in(second, second.find_delegate("Jean-Noël TROIS").id, hall)
+    override(second, refused, hall, reason="asked for", supervisor=chief.id)
+    revoke(second, shown["Trần Thị Hai"], "found by a stranger")
     give(commits_of(lost.file)[:-1], first.file)
     revoke(first, lost.own_name)
     erase(first, ERASED)

@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 
 from checkin.desk.desk import Desk
 from checkin.desk.people import walk_in
-from checkin.domain.kinds import (
-    ERASE,
-)
+from checkin.domain.kinds import OPERATOR, PEOPLE_KINDS, ROSTER, SUPERVISOR
 from checkin.domain.log import Commit, NewEntry, open_envelope
 from checkin.domain.trust import Standing
 from checkin.store.eventfile import EventFile
@@ -77,9 +75,8 @@ def test_the_afternoon_holds_what_it_should(tmp_path: Path) -> None:
         assert {Standing.COUNTS, Standing.QUARANTINED} <= standings
         assert {what for _, what, _ in day.shown["conflicts"]} == {"fields", "badges"}
         assert any(payload is None for commit in commits_of(file) for payload in commit.payloads)
-        assert any(
-            entry.kind == ERASE for one in day.commits for entry in open_envelope(one.envelope).entries
-        )
+        kinds = {entry.kind for one in day.commits for entry in open_envelope(one.envelope).entries}
+        assert {*PEOPLE_KINDS, OPERATOR, SUPERVISOR} - {ROSTER} <= kinds
 
 
 def test_what_is_known_is_ignored(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_a_language_says_what_english_says(language: str) -> None:
 
 
 def test_every_verdict_has_words() -> None:
-    assert names("verdict") == {*Verdict, "again", "out", "closed"}
+    assert names("verdict") == {*Verdict, "again", "out", "closed", "call_protocol"}
 
 
 def test_every_error_has_words_and_its_facts_only() -> None:
@@ -99,6 +99,15 @@ def test_every_error_has_words_and_its_facts_only() -> None:
     for kind in kinds:
         for text in forms(ENGLISH[f"error.{kind.__name__}"]).values():
             assert facts(text) <= set(getattr(kind, "__dataclass_fields__", ())), kind
+
+
+@every_language
+def test_in_the_window_no_error_advises_the_command_line(language: str) -> None:
+    assert names("window_error") <= names("error")
+    for key in names("error") - {"RecoveryCodeNeeded", "PinMissing"}:
+        spoken = TABLES[language].get(f"window_error.{key}") or TABLES[language][f"error.{key}"]
+        for text in forms(spoken).values():
+            assert not re.search("--[a-z]|CHECKIN_|=(yes|no|COLUMN)", text), key
 
 
 def test_every_roster_problem_has_words() -> None:

@@ -1,0 +1,1 @@
+"""The camera in the window: its picture, its codes, and what is said when it fails."""

@@ -1,0 +1,1 @@
+"""Finding a delegate and everything done to one: check in, edit, walk-in, badge."""

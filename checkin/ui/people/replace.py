@@ -1,0 +1,111 @@
+"""A new badge in three keys: R, the reason, Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+
+from checkin.desk.badges import Replaced
+from checkin.desk.desk import Desk
+from checkin.desk.detail import Detail
+from checkin.desk.supervisors import needs_supervisor_to_replace
+from checkin.ui.look.tokens import GAP
+from checkin.ui.people.labels import label
+from checkin.ui.people.papers import Papers
+from checkin.ui.people.reasons import REASONS, reason_text
+from checkin.ui.people.task import Context, TaskDialog
+from checkin.ui.people.who import Who
+from checkin.ui.supervisor import authorise
+from checkin.ui.wedge.keys import Keyboard
+
+_COLUMNS = 3
+
+
+class ReplaceDialog(TaskDialog):
+    """Says which badge stops working, asks why, and prints the new one."""
+
+    def __init__(self, context: Context, papers: Papers, detail: Detail, parent: QWidget | None) -> None:
+        """Nothing is changed until a reason is chosen and confirmed."""
+        super().__init__(context, parent)
+        self._papers, self._detail = papers, detail
+        self._keyboard = Keyboard(QGuiApplication.platformName())
+        self._warning = label(self, "warning")
+        self._why = label(self, "strong")
+        self._group = QButtonGroup(self)
+        self.reasons = [QPushButton(self) for _ in REASONS]
+        grid = QGridLayout()
+        grid.setSpacing(GAP)
+        for number, button in enumerate(self.reasons):
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            self._group.addButton(button, number)
+            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+        self.body.addWidget(Who(detail, self))
+        self.body.addWidget(self._warning)
+        self.body.addWidget(self._why)
+        self.body.addLayout(grid)
+        self._group.idToggled.connect(self._chosen)
+        self.primary.setEnabled(False)
+        self.primary.clicked.connect(self._confirm)
+        self.body.addStrut(640)
+        self.retranslate()
+        self.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """The reason chosen; empty until then."""
+        chosen = self._group.checkedId()
+        return REASONS[chosen] if chosen >= 0 else ""
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        super().retranslate()
+        self.setWindowTitle(self.tr("Replace badge"))
+        if self._detail.badge:
+            text = self.tr("Badge {number} stops working at once, at every door.")
+        else:
+            text = self.tr("There is no badge yet; this will be the first.")
+        self._warning.setText(text.format(number=self._detail.badge))
+        self._why.setText(self.tr("Why is it replaced? One key is enough."))
+        for number, (button, reason) in enumerate(zip(self.reasons, REASONS, strict=True), 1):
+            button.setText(self.tr("{key}  {reason}").format(key=number, reason=reason_text(reason)))
+        self.primary.setText(self.tr("Replace and open for printing"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit as a reason, whatever the layout makes of its key."""
+        typed = self._keyboard.stroke(event, 0).text
+        if typed in tuple("123456789")[: len(REASONS)]:
+            self.reasons[int(typed) - 1].setChecked(True)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.reason:
+            self.complain(self.tr("Choose a reason first: it is kept in the record."))
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self) -> None:
+        self.primary.setEnabled(not self.busy)
+        self.complain("")
+
+    def _confirm(self) -> None:
+        self._replace(None)
+
+    def _replace(self, supervisor: bytes | None) -> None:
+        """Replace, unless a supervisor has to agree first; ``supervisor`` is who did."""
+        delegate, reason, papers = self._detail.person.id, self.reason, self._papers
+        told = self.tr("New badge {new}; badge {old} no longer works.")
+        first = self.tr("First badge {new}.")
+
+        def work(desk: Desk) -> Replaced | None:
+            if supervisor is None and needs_supervisor_to_replace(desk, delegate):
+                return None
+            return papers.replacement(desk, delegate, reason, supervisor or b"")
+
+        def done(result: Replaced) -> None:
+            text = told if result.old_number else first
+            self.context.done(text.format(new=result.number, old=result.old_number), result.path)
+
+        self.run(work, done, unless=self._ask_supervisor)
+
+    def _ask_supervisor(self) -> None:
+        question = self.tr("Another badge for {name}").format(name=self._detail.person.name)
+        authorise(self.station, self, question, lambda supervisor, _: self._replace(supervisor))

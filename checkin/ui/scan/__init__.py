@@ -1,0 +1,1 @@
+"""The page a volunteer works in: scanning, the verdict, the last scans."""

@@ -1,0 +1,136 @@
+"""Settings of this machine, and the supervisors of the event."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from checkin.desk.naming_desk import rename_desk
+from checkin.domain.errors import CheckinError
+from checkin.ui.look.theme import Theme
+from checkin.ui.look.tokens import GAP, MARGIN
+from checkin.ui.page import Dialog, Page
+from checkin.ui.setup.camera_choice import CameraChoice
+from checkin.ui.setup.parts import Plain, Saying
+from checkin.ui.setup.scanner_test import ScannerTestView
+from checkin.ui.setup.sound_test import Player, SoundTest
+from checkin.ui.setup.supervisors import SupervisorsForm
+from checkin.ui.setup.tabs import Tabs
+from checkin.ui.station import Station
+from checkin.ui.wedge import Wedge
+
+
+class SettingsDialog(Dialog):
+    """What is changed is kept at once; there is nothing to confirm."""
+
+    changed = Signal()
+    """Camera or sound changed."""
+
+    def __init__(
+        self,
+        station: Station,
+        theme: Theme,
+        wedge: Wedge,
+        sounds: Player,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``sounds`` plays the sounds that are tried; supervisors are for organisers only."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._station = station
+        self.camera = CameraChoice(station.tools, station.settings, station.jobs, self)
+        self.scanner_test = ScannerTestView(wedge, self)
+        self.sounds = SoundTest(station.settings, theme, available=sounds.available, parent=self)
+        self.sounds.wanted.connect(sounds.play)
+        self.desk = DeskForm(station, self)
+        self.supervisors = SupervisorsForm(station, self) if station.overview.organiser else None
+        self.tabs = Tabs(self)
+        self.tabs.add(self.camera)
+        self.tabs.add(self.scanner_test)
+        self.tabs.add(self.sounds)
+        self.tabs.add(self.desk)
+        if self.supervisors is not None:
+            self.tabs.add(self.supervisors, fills=True)
+        self._close = QPushButton(self)
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._close)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        down.setSpacing(GAP)
+        down.addWidget(self.tabs, 1)
+        down.addLayout(across)
+        for part in (self.camera, self.sounds):
+            part.changed.connect(self.changed)
+        self.resize(760, 560)
+        self.retranslate()
+        self.camera.look()
+        self.camera.box.setFocus()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.setWindowTitle(self.tr("Settings"))
+        titles = (
+            self.tr("Camera"),
+            self.tr("Scanner"),
+            self.tr("Sounds"),
+            self.tr("Desk"),
+            self.tr("Supervisors"),
+        )
+        for button, title in zip(self.tabs.buttons, titles, strict=False):
+            button.setText(title)
+        self._close.setText(self.tr("Close"))
+
+
+class DeskForm(Page):
+    """The name of this desk, and what this machine remembers."""
+
+    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
+        """Begin with the name it has."""
+        super().__init__(parent)
+        self.setObjectName("")
+        self._station = station
+        self._label = QLabel(self)
+        self.name = QLineEdit(station.overview.desk, self)
+        self.name.setMaxLength(200)
+        self._label.setBuddy(self.name)
+        self.save = QPushButton(self)
+        self.save.setAutoDefault(False)
+        self._said = Saying(self)
+        self._file = Plain(self, "caption")
+        self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        across = QHBoxLayout()
+        across.setSpacing(GAP)
+        across.addWidget(self.name, 1)
+        across.addWidget(self.save)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(GAP)
+        down.addWidget(self._label)
+        down.addLayout(across)
+        down.addWidget(self._said)
+        down.addSpacing(GAP)
+        down.addWidget(self._file)
+        self.save.clicked.connect(self._save)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._label.setText(self.tr("Name of this &desk"))
+        self.save.setText(self.tr("Save"))
+        self._file.setText(self.tr("Event file: {path}").format(path=self._station.path))
+
+    def _save(self) -> None:
+        name, station = self.name.text(), self._station
+
+        def done(name: str) -> None:
+            self.name.setText(name)
+            self._said.say(self.tr("Saved."), "good")
+            station.refresh()
+
+        def failed(error: CheckinError) -> None:
+            self._said.say(station.language.words.error(error))
+
+        station.ask(lambda desk: rename_desk(desk, name), done, failed, owner=self)

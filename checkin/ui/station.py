@@ -1,0 +1,256 @@
+"""The event that is open in the window: its lane, what of it the pages show, and who works here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from PySide6.QtCore import QDate, QDateTime, QObject, QTime, QTimeZone, QUrl, Signal
+
+from checkin.desk.desk import Desk
+from checkin.desk.shift import Operator, operators
+from checkin.desk.supervisors import Supervisor, supervisors
+from checkin.desk.tools import Tools
+from checkin.domain.errors import CheckinError, FileProblem
+from checkin.domain.kinds import Role
+from checkin.domain.programme import Category, Delegation, Event, Names, Session, local_time, named
+from checkin.ui.lane import Lane
+from checkin.ui.language import Language
+from checkin.ui.settings import Settings
+
+T = TypeVar("T")
+
+
+class Overview(msgspec.Struct, frozen=True):
+    """What the pages need of the event beside people: small, read at once, read again on change."""
+
+    event_id: str
+    event: Event
+    desk: str
+    """The name of this desk."""
+    organiser: bool
+    sessions: list[Session]
+    categories: dict[str, Category]
+    delegations: dict[str, Delegation]
+    supervisors: list[Supervisor]
+    operators: list[Operator]
+
+
+class Station(QObject):
+    """One open event; everything that touches its file goes through its lane."""
+
+    overview_changed = Signal()
+    people_changed = Signal()
+    """Someone was edited, registered or given a badge: lists and figures are to be read again."""
+    operator_changed = Signal()
+    fault = Signal(object)
+    """A ``CheckinError`` nobody else showed, or a bug of ours."""
+
+    def __init__(
+        self, tools: Tools, path: Path, language: Language, settings: Settings, *, practice: bool = False
+    ) -> None:
+        """Nothing is opened yet: see ``open``."""
+        super().__init__()
+        self.tools = tools
+        self.path = path
+        self.language = language
+        self.settings = settings
+        self.practice = practice
+        self.overview: Overview
+        self.operator: Operator | None = None
+        self.show_file: Callable[[Path], Any] = show_file
+        """Hands a PDF to whatever prints or shows PDFs here."""
+        self.lane = Lane("database", self)
+        self.jobs = Lane("jobs", self)
+        """Long work (a whole roster, every badge) and slow sums, with a connection of its own."""
+        self.lane.fault.connect(self.fault)
+        self.jobs.fault.connect(self.fault)
+        self._desk: Desk | None = None
+        language.changed.connect(self._speak)
+
+    def open(self, done: Callable[[], Any], failed: Callable[[CheckinError], Any]) -> None:
+        """Open the file in the lane; ``done`` once the overview is there."""
+        code = self.language.code
+
+        def work() -> Overview:
+            self._desk = self.tools.open(self.path, code)
+            return _overview(self._desk)
+
+        def opened(overview: Overview) -> None:
+            self.overview = overview
+            done()
+
+        self.lane.submit(work, opened, failed)
+
+    def close(self) -> bool:
+        """Close the file after what is under way; whether that ended in time."""
+        self.language.changed.disconnect(self._speak)
+
+        def work() -> None:
+            if self._desk is not None:
+                self._desk.file.close()
+
+        self.lane.submit(work)
+        ended = self.jobs.close()
+        return self.lane.close() and ended
+
+    def ask(
+        self,
+        work: Callable[[Desk], T],
+        done: Callable[[T], Any] | None = None,
+        failed: Callable[[CheckinError], Any] | None = None,
+        *,
+        owner: QObject | None = None,
+        latest: str = "",
+    ) -> None:
+        """Run a use case on the desk in its lane and hand the result back here (see ``Lane.submit``)."""
+
+        def run() -> T:
+            assert self._desk is not None
+            return work(self._desk)
+
+        self.lane.submit(run, done, failed, owner=owner, latest=latest)
+
+    def job(
+        self,
+        work: Callable[[Desk], T],
+        done: Callable[[T], Any] | None = None,
+        failed: Callable[[CheckinError], Any] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run a long use case on a connection of its own, so that scans need not wait for it."""
+        code = self.language.code
+        operator = self.operator.id if self.operator else b""
+
+        def run() -> T:
+            desk = self.tools.open(self.path, code)
+            desk.operator = operator
+            with desk.file:
+                return work(desk)
+
+        self.jobs.submit(run, done, failed, owner=owner)
+
+    def refresh(self, done: Callable[[], Any] | None = None) -> None:
+        """Read the overview again."""
+
+        def read(overview: Overview) -> None:
+            self.overview = overview
+            self.overview_changed.emit()
+            if done is not None:
+                done()
+
+        self.ask(_overview, read, latest="overview")
+
+    def changed(self) -> None:
+        """Say that people changed."""
+        self.people_changed.emit()
+
+    def set_operator(self, operator: Operator | None) -> None:
+        """Say who works here now; the desk knows already."""
+        self.operator = operator
+        self.operator_changed.emit()
+
+    def badge_folder(self) -> Path:
+        """Return the folder for PDFs of single badges, beside the event file; made if needed.
+
+        Raises:
+            FileProblem: it cannot be made.
+        """
+        folder = self.path.with_name(f"{self.path.stem}-badges")
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise FileProblem(str(folder), error.strerror or str(error)) from error
+        return folder
+
+    def now(self) -> int:
+        """Return the desk's time in Unix milliseconds."""
+        return self.tools.clock()
+
+    def named(self, names: Names) -> str:
+        """Return a name in the window's language."""
+        return named(names, self.language.code)
+
+    def session_name(self, session: Session) -> str:
+        """Return a session's name."""
+        return self.named(session.name) or session.id
+
+    def session(self, key: str) -> Session | None:
+        """Return a session of the programme by its id."""
+        return next((one for one in self.overview.sessions if one.id == key), None)
+
+    def delegation_name(self, key: str) -> str:
+        """Return a delegation's name."""
+        known = self.overview.delegations.get(key)
+        return (self.named(known.name) if known else "") or key
+
+    def category_name(self, key: str) -> str:
+        """Return a category's name."""
+        known = self.overview.categories.get(key)
+        return (self.named(known.name) if known else "") or key
+
+    def time_text(self, ms: int, *, seconds: bool = False) -> str:
+        """Return a moment in the event's time zone: the time, and the day unless it is today."""
+        zone = self.overview.event.zone
+        local = local_time(ms, zone)
+        form = "HH:mm:ss" if seconds else "HH:mm"
+        text = self.language.locale.toString(QTime(local.hour, local.minute, local.second), form)
+        if local.date() == local_time(self.now(), zone).date():
+            return text
+        return f"{self.day_text(ms)} {text}"
+
+    def day_text(self, ms: int) -> str:
+        """Return the day of a moment, day and month in the order of the language."""
+        local = local_time(ms, self.overview.event.zone)
+        form = "d MMM" if self.language.code == "en" else "dd/MM"
+        return self.language.locale.toString(QDate(local.year, local.month, local.day), form)
+
+    def weekday_text(self, ms: int) -> str:
+        """Return the weekday of a moment, shortened as the language does."""
+        local = local_time(ms, self.overview.event.zone)
+        return self.language.locale.toString(QDate(local.year, local.month, local.day), "ddd")
+
+    def local_text(self, iso: str) -> str:
+        """Return a local ISO time of the programme: the time, and the day unless it is today."""
+        moment = QDateTime.fromString(iso[:16], "yyyy-MM-ddTHH:mm")
+        if not moment.isValid():
+            return iso
+        zone = QTimeZone(self.overview.event.timezone.encode())
+        moment.setTimeZone(zone)
+        return self.time_text(moment.toMSecsSinceEpoch())
+
+    def number(self, value: int) -> str:
+        """Return a whole number as the language writes it."""
+        return self.language.locale.toString(value)
+
+    def _speak(self) -> None:
+        code = self.language.code
+
+        def work(desk: Desk) -> None:
+            desk.language = code
+
+        self.ask(work)
+
+
+def show_file(path: Path) -> None:
+    """Open a file in the program that the system has for it."""
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _overview(desk: Desk) -> Overview:
+    return Overview(
+        event_id=desk.file.event.hex(),
+        event=desk.event,
+        desk=desk.own_name,
+        organiser=desk.file.role is Role.ORGANISER,
+        sessions=list(desk.sessions),
+        categories=dict(desk.categories),
+        delegations=dict(desk.delegations),
+        supervisors=supervisors(desk),
+        operators=operators(desk),
+    )

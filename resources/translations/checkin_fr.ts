@@ -1,0 +1,1582 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Badge {number} is ready to print</source>
+        <translation>Badge {number} prêt à imprimer</translation>
+    </message>
+    <message>
+        <source>Expected again: {name}</source>
+        <translation>Inscription rétablie&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Photo from file</source>
+        <translation>Photo depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
+        <translation>Images (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>Photo retirée</translation>
+    </message>
+    <message>
+        <source>Photo saved</source>
+        <translation>Photo enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>Buttons</name>
+    <message>
+        <source>Add companion…</source>
+        <translation>Ajouter un accompagnant…</translation>
+    </message>
+    <message>
+        <source>Photo from file…</source>
+        <translation>Photo depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Retirer la photo</translation>
+    </message>
+    <message>
+        <source>Take back withdrawal</source>
+        <translation>Rétablir l’inscription</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer l’inscription…</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Pointer</translation>
+    </message>
+    <message>
+        <source>Replace badge</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
+        <source>{action} (key {key})</source>
+        <translation>{action} (touche {key})</translation>
+    </message>
+</context>
+<context>
+    <name>CameraChoice</name>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Caméra</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Address (http…, rtsp…) or video file</source>
+        <translation>Adresse (http…, rtsp…) ou fichier vidéo</translation>
+    </message>
+    <message>
+        <source>Address or video file</source>
+        <translation>Adresse ou fichier vidéo</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does</source>
+        <translation>Afficher l’image en miroir</translation>
+    </message>
+    <message>
+        <source>None: hand scanner</source>
+        <translation>Aucune&#xa0;: lecteur à main</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>Caméra {number}</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Recherche des caméras…</translation>
+    </message>
+    <message>
+        <source>An address or a video file</source>
+        <translation>Une adresse ou un fichier vidéo</translation>
+    </message>
+    <message>
+        <source>Video file</source>
+        <translation>Fichier vidéo</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPreview</name>
+    <message>
+        <source>Hold the badge in the frame</source>
+        <translation>Présentez le badge dans le cadre</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Lecteur prêt</translation>
+    </message>
+    <message>
+        <source>Scan a badge or type a name.</source>
+        <translation>Présentez un badge ou saisissez un nom.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>La caméra démarre</translation>
+    </message>
+    <message>
+        <source>The hand scanner works already.</source>
+        <translation>Le lecteur à main fonctionne déjà.</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>La vidéo est terminée</translation>
+    </message>
+    <message>
+        <source>Choose a camera to go on.</source>
+        <translation>Choisissez une caméra pour continuer.</translation>
+    </message>
+    <message>
+        <source>Scanning goes on with the hand scanner.</source>
+        <translation>La lecture continue avec le lecteur à main.</translation>
+    </message>
+    <message>
+        <source>Camera pulled out</source>
+        <translation>Caméra débranchée</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>Rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>Camera not found</source>
+        <translation>Caméra introuvable</translation>
+    </message>
+    <message>
+        <source>Plug it in or choose another one.</source>
+        <translation>Branchez-la ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped</source>
+        <translation>La caméra s’est arrêtée</translation>
+    </message>
+    <message>
+        <source>If this lasts, unplug it and plug it in again.</source>
+        <translation>Si cela dure, débranchez-la puis rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>The picture is black</source>
+        <translation>L’image est noire</translation>
+    </message>
+    <message>
+        <source>Uncover the lens or switch on a light.</source>
+        <translation>Découvrez l’objectif ou allumez une lampe.</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture</source>
+        <translation>La caméra n’envoie pas d’image</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it (video call, browser) or plug it in again.</source>
+        <translation>Fermez le logiciel qui l’utilise (visioconférence, navigateur) ou rebranchez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>Erreur du logiciel</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong.</source>
+        <translation>Le logiciel a rencontré une erreur.</translation>
+    </message>
+    <message>
+        <source>Your data is safe: whatever was shown as admitted or saved is saved. Scanning goes on; what you did last may have to be done again.</source>
+        <translation>Vos données sont en sécurité&#xa0;: tout ce qui a été affiché comme autorisé ou enregistré est bien enregistré. La lecture des badges continue&#xa0;; votre dernière opération est peut-être à refaire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has happened %n time(s) by now.</source>
+        <translation>
+            <numerusform>Cela s’est produit %n fois jusqu’ici.</numerusform>
+            <numerusform>Cela s’est produit %n fois jusqu’ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report holds no names and no event. It is kept here: {path}</source>
+        <translation>Le rapport ne mentionne ni personne ni événement. Il est conservé ici&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>The report could not be saved. It holds no names: copy it.</source>
+        <translation>Le rapport n’a pas pu être enregistré. Il ne mentionne aucun nom&#xa0;: copiez-le.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>Ouvrir le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>DeskForm</name>
+    <message>
+        <source>Name of this &amp;desk</source>
+        <translation>Nom de ce &amp;poste</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Event file: {path}</source>
+        <translation>Fichier de l’événement&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Nom enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStep</name>
+    <message>
+        <source>Where does this desk stand?</source>
+        <translation>Où se trouve ce poste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Name of this &amp;desk</source>
+        <translation>Nom de ce &amp;poste</translation>
+    </message>
+    <message>
+        <source>&amp;Who works here now?</source>
+        <translation>&amp;Qui est de service ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your name (may stay empty)</source>
+        <translation>Votre nom (facultatif)</translation>
+    </message>
+    <message>
+        <source>Give this desk a name, such as the place where it stands.</source>
+        <translation>Donnez un nom à ce poste, par exemple celui de son emplacement.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>The record of the person found appears here.</source>
+        <translation>La fiche de la personne trouvée s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Where does this desk stand?</source>
+        <translation>Où se trouve ce poste&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>DoorForm</name>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Séance</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the door, as people call it</source>
+        <translation>&amp;Nom usuel de l’entrée</translation>
+    </message>
+    <message>
+        <source>This door records people leaving</source>
+        <translation>Enregistrer ici les sorties</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit: {name}</source>
+        <translation>Corriger&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and print badge  Ctrl+P</source>
+        <translation>Enregistrer et imprimer le badge  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Correction enregistrée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}; badge {number} printed again</source>
+        <translation>Correction enregistrée&#xa0;: {name}&#xa0;; badge {number} réimprimé</translation>
+    </message>
+</context>
+<context>
+    <name>EventStep</name>
+    <message>
+        <source>Which event?</source>
+        <translation>Quel événement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open the sample event</source>
+        <translation>Ouvrir l’événement d’exemple</translation>
+    </message>
+    <message>
+        <source>Make an event from a roster</source>
+        <translation>Créer un événement à partir d’une liste</translation>
+    </message>
+    <message>
+        <source>Open an event file</source>
+        <translation>Ouvrir un fichier d’événement</translation>
+    </message>
+    <message>
+        <source>812 invented people, four days beginning today: to look around and to try things out.</source>
+        <translation>812 personnes fictives, quatre jours à partir d’aujourd’hui&#xa0;: pour découvrir et essayer.</translation>
+    </message>
+    <message>
+        <source>The list of people as XLSX or CSV, as it is. Columns are recognised by their headings.</source>
+        <translation>La liste des participants en XLSX ou CSV, telle quelle. Les colonnes sont reconnues à leurs intitulés.</translation>
+    </message>
+    <message>
+        <source>A file ending in .checkin, from this computer or another.</source>
+        <translation>Un fichier en .checkin, de cet ordinateur ou d’un autre.</translation>
+    </message>
+    <message>
+        <source>Event file</source>
+        <translation>Fichier d’événement</translation>
+    </message>
+    <message>
+        <source>Choose the event file.</source>
+        <translation>Choisissez le fichier d’événement.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Not yet arrived</source>
+        <translation>Arrivée non enregistrée</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>May enter</source>
+        <translation>Accès autorisé</translation>
+    </message>
+    <message>
+        <source>Companion of</source>
+        <translation>Accompagne</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>Accompagnants</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>{number}, valid</source>
+        <translation>{number}, valable</translation>
+    </message>
+    <message>
+        <source>{number}, no longer valid</source>
+        <translation>{number}, n’est plus valable</translation>
+    </message>
+    <message>
+        <source>No session from today on</source>
+        <translation>Aucune séance à partir d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Every session</source>
+        <translation>Toutes les séances</translation>
+    </message>
+    <message>
+        <source>Every session except: {names}</source>
+        <translation>Toutes les séances sauf&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Le nom est obligatoire.</translation>
+    </message>
+    <message>
+        <source>Attention at the door</source>
+        <translation>À noter à l’entrée</translation>
+    </message>
+    <message>
+        <source>Call protocol on arrival</source>
+        <translation>Appeler le protocole à l’arrivée</translation>
+    </message>
+    <message>
+        <source>May enter besides what category and delegation allow</source>
+        <translation>Accès en plus de ceux de la catégorie et de la délégation</translation>
+    </message>
+    <message>
+        <source>Only on these days</source>
+        <translation>Ces jours seulement</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>1  Event</source>
+        <translation>1  Événement</translation>
+    </message>
+    <message>
+        <source>2  Desk and door</source>
+        <translation>2  Poste et entrée</translation>
+    </message>
+    <message>
+        <source>3  Try it</source>
+        <translation>3  Essai</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Ouvrir l’entrée</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>Happenings</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Inscription retirée</translation>
+    </message>
+    <message>
+        <source>Withdrawal taken back</source>
+        <translation>Inscription rétablie</translation>
+    </message>
+    <message>
+        <source>On the list of participants</source>
+        <translation>Sur la liste des participants</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Registered on site</source>
+        <translation>Inscription sur place</translation>
+    </message>
+    <message>
+        <source>Badge {number} issued</source>
+        <translation>Badge {number} délivré</translation>
+    </message>
+    <message>
+        <source>Badge {number} revoked</source>
+        <translation>Badge {number} annulé</translation>
+    </message>
+    <message>
+        <source>Last admission taken back</source>
+        <translation>Dernière entrée annulée</translation>
+    </message>
+    <message>
+        <source>Photo changed</source>
+        <translation>Photo modifiée</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>entrée annulée</translation>
+    </message>
+    <message>
+        <source>let in against “{verdict}”</source>
+        <translation>refus levé&#xa0;: «&#xa0;{verdict}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>pointage manuel</translation>
+    </message>
+    <message>
+        <source>supervisor {name}</source>
+        <translation>responsable&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>motif&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Exit</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>On shift: {name}</source>
+        <translation>De service&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} present</source>
+        <translation>Arrivés&#xa0;: {present} sur {expected} attendus</translation>
+    </message>
+    <message>
+        <source>present · {rate}/min</source>
+        <translation>arrivés · {rate}/min</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Check in by hand</source>
+        <translation>Pointage manuel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) have this name. Compare delegation and photo.</source>
+        <translation>
+            <numerusform>%n autre personne porte ce nom. Comparez la délégation et la photo.</numerusform>
+            <numerusform>%n autres personnes portent ce nom. Comparez la délégation et la photo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has badge {number}: ask for it first; if it is lost, replace it.</source>
+        <translation>Badge {number} déjà délivré&#xa0;: demandez-le d’abord&#xa0;; s’il est perdu, remplacez-le.</translation>
+    </message>
+    <message>
+        <source>Badge {number} no longer works.</source>
+        <translation>Le badge {number} n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>Identity seen (passport, identity card, or known in person)?</source>
+        <translation>Identité vérifiée (passeport, carte d’identité ou personne connue)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Identity seen, check in</source>
+        <translation>Identité vérifiée, pointer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>&amp;Name of the event</source>
+        <translation>&amp;Nom de l’événement</translation>
+    </message>
+    <message>
+        <source>&amp;Roster (XLSX or CSV)</source>
+        <translation>&amp;Liste des participants (XLSX ou CSV)</translation>
+    </message>
+    <message>
+        <source>Which &amp;column?</source>
+        <translation>Quelle &amp;colonne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Programme (TOML), if there is one</source>
+        <translation>&amp;Programme (TOML), facultatif</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the event file</source>
+        <translation>&amp;Dossier du fichier d’événement</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Liste des participants</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Give the event a name.</source>
+        <translation>Donnez un nom à l’événement.</translation>
+    </message>
+    <message>
+        <source>Choose the roster: the list of people as XLSX or CSV.</source>
+        <translation>Choisissez la liste des participants, en XLSX ou CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the event file.</source>
+        <translation>Choisissez un dossier pour le fichier d’événement.</translation>
+    </message>
+    <message>
+        <source>No column of the roster looks like the name. Choose it below.</source>
+        <translation>Aucune colonne de la liste ne semble contenir le nom. Indiquez-la ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Several columns of the roster look alike. Choose the right one below.</source>
+        <translation>Plusieurs colonnes de la liste se ressemblent. Indiquez la bonne ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n scan(s) wait until this dialog is closed.</source>
+        <translation>
+            <numerusform>%n lecture attend la fermeture de ce dialogue.</numerusform>
+            <numerusform>%n lectures attendent la fermeture de ce dialogue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock this desk</source>
+        <translation>Déverrouiller ce poste</translation>
+    </message>
+    <message>
+        <source>{event} – check-in</source>
+        <translation>{event} – accueil</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Imprimer le badge</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Inscription sur place</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Scan page</source>
+        <translation>Page de lecture</translation>
+    </message>
+    <message>
+        <source>Supervisor lets in</source>
+        <translation>Accord d’un responsable</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Go to the session proposed</source>
+        <translation>Passer à la séance proposée</translation>
+    </message>
+    <message>
+        <source>Shift hand-over…</source>
+        <translation>Passation…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Terminer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Mode entraînement</translation>
+    </message>
+    <message>
+        <source>Another event…</source>
+        <translation>Autre événement…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Celles du système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Modifier les réglages</translation>
+    </message>
+    <message>
+        <source>someone not on the list yet</source>
+        <translation>personne pas encore sur la liste</translation>
+    </message>
+    <message>
+        <source>Let in: {name}</source>
+        <translation>Autoriser l’entrée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({hall}, {time}).</source>
+        <translation>C’est l’heure&#xa0;: «&#xa0;{session}&#xa0;» ({hall}, {time}).</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({time}).</source>
+        <translation>C’est l’heure&#xa0;: «&#xa0;{session}&#xa0;» ({time}).</translation>
+    </message>
+    <message>
+        <source>Go there  F7</source>
+        <translation>Y passer  F7</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Locked: only scanning goes on.</source>
+        <translation>Poste verrouillé&#xa0;: seule la lecture des badges continue.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>That does not open the file. Try again.</source>
+        <translation>Le fichier ne s’ouvre pas ainsi. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>“{file}” is encrypted.</source>
+        <translation>«&#xa0;{file}&#xa0;» est chiffré.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Without the passphrase: type the event&apos;s recovery code.</source>
+        <translation>Sans la phrase secrète&#xa0;: saisissez le code de récupération de l’événement.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Walk-in  F6</source>
+        <translation>Inscription sur place  F6</translation>
+    </message>
+    <message>
+        <source>Nameless badges…</source>
+        <translation>Badges sans nom…</translation>
+    </message>
+</context>
+<context>
+    <name>PoolDialog</name>
+    <message>
+        <source>Nameless badges</source>
+        <translation>Badges sans nom</translation>
+    </message>
+    <message>
+        <source>Numbered badges for people whose names nobody has: drivers, security, technicians.</source>
+        <translation>Badges numérotés pour les personnes dont le nom n’est pas connu&#xa0;: chauffeurs, sécurité, équipe technique.</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Chauffeur</translation>
+    </message>
+    <message>
+        <source>Make and open for printing</source>
+        <translation>Créer et ouvrir pour imprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) made: {name}</source>
+        <translation>
+            <numerusform>%n badge créé&#xa0;: {name}</numerusform>
+            <numerusform>%n badges créés&#xa0;: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what these badges are called.</source>
+        <translation>Indiquez l’intitulé de ces badges.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {most}.</source>
+        <translation>Un nombre de 1 à {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Pas de photo</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBanner</name>
+    <message>
+        <source>Practice: nothing here is real, nothing is counted</source>
+        <translation>Mode entraînement&#xa0;: rien n’est réel, rien n’est compté</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePanel</name>
+    <message>
+        <source>Try:</source>
+        <translation>Essayez&#xa0;:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Print practice badges</source>
+        <translation>Badges d’entraînement</translation>
+    </message>
+    <message>
+        <source>Nobody gets this answer at this door now. Try another door (F9).</source>
+        <translation>Personne n’obtient cette réponse à cette entrée en ce moment. Essayez une autre entrée (F9).</translation>
+    </message>
+    <message>
+        <source>Ten practice badges: they work at every desk, on every day of practice.</source>
+        <translation>Dix badges d’entraînement&#xa0;: valables à tous les postes, tous les jours d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Protocol guest</source>
+        <translation>Invité du protocole</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionForm</name>
+    <message>
+        <source>How is the event file protected?</source>
+        <translation>Comment protéger le fichier d’événement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Encrypted; this computer keeps the key for you</source>
+        <translation>Chiffré&#xa0;; cet ordinateur garde la clé</translation>
+    </message>
+    <message>
+        <source>Encrypted with a passphrase, asked at each start</source>
+        <translation>Chiffré par une phrase secrète, demandée à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Non chiffré</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>Phrase &amp;secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>Phrase secrète, &amp;encore une fois</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of this computer or a copy of the file can read everybody&apos;s data.</source>
+        <translation>Toute personne qui disposerait de cet ordinateur ou d’une copie du fichier pourrait lire les données de tous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A passphrase has at least %n character(s).</source>
+        <translation>
+            <numerusform>La phrase secrète compte au moins %n caractère.</numerusform>
+            <numerusform>La phrase secrète compte au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases secrètes diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Abîmé</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Oublié</translation>
+    </message>
+    <message>
+        <source>Wrong data</source>
+        <translation>Données erronées</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Volé</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace badge</source>
+        <translation>Remplacer le badge</translation>
+    </message>
+    <message>
+        <source>Badge {number} stops working at once, at every door.</source>
+        <translation>Le badge {number} cesse aussitôt d’être valable, à toutes les entrées.</translation>
+    </message>
+    <message>
+        <source>There is no badge yet; this will be the first.</source>
+        <translation>Pas encore de badge&#xa0;; celui-ci sera le premier.</translation>
+    </message>
+    <message>
+        <source>Why is it replaced? One key is enough.</source>
+        <translation>Pourquoi le remplacer&#xa0;? Une touche suffit.</translation>
+    </message>
+    <message>
+        <source>{key}  {reason}</source>
+        <translation>{key}  {reason}</translation>
+    </message>
+    <message>
+        <source>Replace and open for printing</source>
+        <translation>Remplacer et ouvrir pour imprimer</translation>
+    </message>
+    <message>
+        <source>Choose a reason first: it is kept in the record.</source>
+        <translation>Choisissez d’abord un motif&#xa0;: il est conservé.</translation>
+    </message>
+    <message>
+        <source>New badge {new}; badge {old} no longer works.</source>
+        <translation>Nouveau badge {new}&#xa0;; le badge {old} n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>First badge {new}.</source>
+        <translation>Premier badge {new}.</translation>
+    </message>
+    <message>
+        <source>Another badge for {name}</source>
+        <translation>Badge de remplacement pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message numerus="yes">
+        <source>%n people added</source>
+        <translation>
+            <numerusform>%n personne ajoutée</numerusform>
+            <numerusform>%n personnes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n ligne lue</numerusform>
+            <numerusform>%n lignes lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}</source>
+        <translation>Colonnes non reprises&#xa0;: {columns}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de récupération</translation>
+    </message>
+    <message>
+        <source>Shown only now and kept nowhere. Whoever has it can open the event file without passphrase and declare a stolen computer untrusted. Write it down or print it, and lock it away.</source>
+        <translation>Affiché cette seule fois et conservé nulle part. Il permet d’ouvrir le fichier d’événement sans phrase secrète et de révoquer un ordinateur volé. Notez-le ou imprimez-le, et gardez-le sous clé.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF to print…</source>
+        <translation>&amp;Enregistrer en PDF à imprimer…</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept the recovery code</source>
+        <translation>J’ai mis le code de récupération en &amp;lieu sûr</translation>
+    </message>
+    <message>
+        <source>Keep the recovery code first, then tick the box.</source>
+        <translation>Mettez d’abord le code de récupération en lieu sûr, puis cochez la case.</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Ligne {row}</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it stays, then delete it from the clipboard.</source>
+        <translation>Code copié. Collez-le là où il sera gardé, puis videz le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then delete the file.</source>
+        <translation>Fichier enregistré. Imprimez-le, puis supprimez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Name, delegation or number (F3)</source>
+        <translation>Nom, délégation ou numéro (F3)</translation>
+    </message>
+    <message>
+        <source>Find a delegate</source>
+        <translation>Rechercher une personne</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Dernières lectures</translation>
+    </message>
+    <message>
+        <source>Taken back · {what}</source>
+        <translation>Entrée annulée · {what}</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Absent de la liste</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTestView</name>
+    <message>
+        <source>Hand scanner: scan any badge, or a test badge.</source>
+        <translation>Lecteur à main&#xa0;: présentez un badge, réel ou d’essai.</translation>
+    </message>
+    <message>
+        <source>The scanner works.</source>
+        <translation>Le lecteur fonctionne.</translation>
+    </message>
+    <message>
+        <source>The scanner works. This computer&apos;s keyboard layout or typing aid rewrites what it sends; that does no harm, because the keys themselves are read.</source>
+        <translation>Le lecteur fonctionne. La disposition du clavier ou l’aide à la saisie de cet ordinateur transforme ce qu’il envoie&#xa0;; c’est sans conséquence, car ce sont les touches elles-mêmes qui sont lues.</translation>
+    </message>
+    <message>
+        <source>The scanner works, but sends no Enter after a code, so each scan takes a moment longer. Set its suffix to Enter (“CR”) with the code in its manual.</source>
+        <translation>Le lecteur fonctionne, mais n’envoie pas Entrée après le code&#xa0;: chaque lecture prend un peu plus de temps. Réglez son suffixe sur Entrée («&#xa0;CR&#xa0;») avec le code de sa notice.</translation>
+    </message>
+    <message>
+        <source>The code did not arrive whole: a typing aid kept some of it. Switch off Vietnamese typing (Telex, VNI) on this computer, then scan again.</source>
+        <translation>Le code n’est pas arrivé en entier&#xa0;: une aide à la saisie en a retenu une partie. Désactivez la saisie vietnamienne (Telex, VNI) sur cet ordinateur, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Letters came where digits should be. Set the scanner&apos;s keyboard country to “USA” with the code in its manual, then scan again.</source>
+        <translation>Des lettres sont arrivées à la place des chiffres. Réglez le pays du clavier du lecteur sur «&#xa0;USA&#xa0;» avec le code de sa notice, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Digits are missing: the scanner types faster than this computer reads. Give it a delay between characters (“inter-character delay”) with the code in its manual, then scan again.</source>
+        <translation>Il manque des chiffres&#xa0;: le lecteur envoie plus vite que cet ordinateur ne lit. Réglez un délai entre les caractères («&#xa0;inter-character delay&#xa0;») avec le code de sa notice, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>That was some other code, not a badge of ours. Scan a badge.</source>
+        <translation>C’était un autre code, non un badge de la conférence. Présentez un badge.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Name, delegation, number</source>
+        <translation>Nom, délégation, numéro</translation>
+    </message>
+    <message>
+        <source>Find a delegate</source>
+        <translation>Rechercher une personne</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Register as walk-in  F6</source>
+        <translation>Inscrire sur place  F6</translation>
+    </message>
+    <message>
+        <source>SAME NAME</source>
+        <translation>HOMONYME</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>Aucune personne trouvée pour «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Two letters are enough, without tones, in any order of words.</source>
+        <translation>Deux lettres suffisent, sans accents, mots dans n’importe quel ordre.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Responsables</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Opening the event…</source>
+        <translation>Ouverture de l’événement…</translation>
+    </message>
+    <message>
+        <source>Set up check-in</source>
+        <translation>Préparer l’accueil</translation>
+    </message>
+    <message>
+        <source>Making the sample…</source>
+        <translation>Création de l’événement d’exemple…</translation>
+    </message>
+    <message>
+        <source>Reading the roster…</source>
+        <translation>Lecture de la liste des participants…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Opération interrompue. Rien n’a été créé.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Not recorded: nobody was admitted</source>
+        <translation>Non enregistré&#xa0;: entrée non autorisée</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Shift hand-over</source>
+        <translation>Passation</translation>
+    </message>
+    <message>
+        <source>On shift now: {name}</source>
+        <translation>De service en ce moment&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift. What is done here names only the desk.</source>
+        <translation>Personne n’est de service. Seul le nom du poste figure au journal.</translation>
+    </message>
+    <message>
+        <source>&amp;Who takes over?</source>
+        <translation>&amp;Qui prend la suite&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Name, or a number from the list</source>
+        <translation>Nom, ou numéro de la liste</translation>
+    </message>
+    <message>
+        <source>Known at this event</source>
+        <translation>Noms déjà enregistrés</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre la suite</translation>
+    </message>
+    <message>
+        <source>N&amp;obody</source>
+        <translation>&amp;Fin de service</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type a name, or choose one by its number.</source>
+        <translation>Saisissez un nom, ou choisissez-en un par son numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>Similar</name>
+    <message>
+        <source>Already on the list? Choose with ↑ ↓, F2 opens the record.</source>
+        <translation>Déjà sur la liste&#xa0;? Choisissez avec ↑ ↓, F2 ouvre la fiche.</translation>
+    </message>
+    <message>
+        <source>Already on the list?</source>
+        <translation>Déjà sur la liste&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>A sound for each verdict</source>
+        <translation>Un son pour chaque réponse</translation>
+    </message>
+    <message>
+        <source>Enters</source>
+        <translation>Autorisé</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Pas ici</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Non valable</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Hear the sound: {verdict}</source>
+        <translation>Écouter le son&#xa0;: {verdict}</translation>
+    </message>
+    <message>
+        <source>This computer has nothing to play sounds with.</source>
+        <translation>Cet ordinateur n’a rien pour émettre des sons.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorDialog</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>&amp;PIN, six digits</source>
+        <translation>Code &amp;PIN, six chiffres</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Give a reason: it is kept in the record.</source>
+        <translation>Indiquez un motif&#xa0;: il est conservé.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>Un code PIN compte six chiffres.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN.</source>
+        <translation>Code PIN erroné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s); scanning goes on.</source>
+        <translation>
+            <numerusform>Trop de codes PIN erronés. Réessayez dans %n seconde&#xa0;; la lecture des badges continue.</numerusform>
+            <numerusform>Trop de codes PIN erronés. Réessayez dans %n secondes&#xa0;; la lecture des badges continue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorsForm</name>
+    <message>
+        <source>Supervisors decide at the door what a volunteer may not, each with a PIN of six digits. While there are none, no PIN is asked.</source>
+        <translation>Les responsables décident à l’entrée de ce qui ne relève pas des bénévoles, chacun avec un code PIN de six chiffres. Tant qu’il n’y en a aucun, le code PIN n’est pas demandé.</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Responsables</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;PIN, six digits</source>
+        <translation>Code &amp;PIN, six chiffres</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>Code PIN, &amp;encore une fois</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>&amp;Change PIN</source>
+        <translation>&amp;Changer le code PIN</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Vraiment retirer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>Les deux codes PIN diffèrent.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Nom ajouté.</translation>
+    </message>
+    <message>
+        <source>The PIN is changed.</source>
+        <translation>Code PIN changé.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Nom retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TryStep</name>
+    <message>
+        <source>Try it</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Print a &amp;test badge</source>
+        <translation>Imprimer un b&amp;adge d’essai</translation>
+    </message>
+    <message>
+        <source>&amp;Practise first</source>
+        <translation>S’&amp;entraîner d’abord</translation>
+    </message>
+    <message>
+        <source>Practice has invented people of its own: nothing in it counts. It can be begun any time.</source>
+        <translation>Le mode entraînement a ses propres personnes fictives&#xa0;: rien n’y est compté. On peut le commencer à tout moment.</translation>
+    </message>
+    <message>
+        <source>Test badge</source>
+        <translation>Badge d’essai</translation>
+    </message>
+    <message>
+        <source>Print it from the window that has opened, then scan it. It opens no door.</source>
+        <translation>Imprimez-le depuis la fenêtre qui s’est ouverte, puis présentez-le. Il ne donne accès à aucune entrée.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Companion of {name}</source>
+        <translation>Accompagnant de {name}</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Inscription sur place</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Imprimer le badge</translation>
+    </message>
+    <message>
+        <source>Check in at once</source>
+        <translation>Pointer aussitôt</translation>
+    </message>
+    <message>
+        <source>Register, print badge and check in</source>
+        <translation>Inscrire, imprimer le badge et pointer</translation>
+    </message>
+    <message>
+        <source>Register and print badge</source>
+        <translation>Inscrire et imprimer le badge</translation>
+    </message>
+    <message>
+        <source>Register and check in</source>
+        <translation>Inscrire et pointer</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Inscrire</translation>
+    </message>
+    <message>
+        <source>Registered: {name}</source>
+        <translation>Inscription enregistrée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Registered: {name}, badge {number}</source>
+        <translation>Inscription enregistrée&#xa0;: {name}, badge {number}</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer l’inscription</translation>
+    </message>
+    <message>
+        <source>This person does not come and is no longer expected; the badge opens no door any more.</source>
+        <translation>Cette personne ne viendra pas et n’est plus attendue&#xa0;; son badge n’est plus valable à aucune entrée.</translation>
+    </message>
+    <message>
+        <source>It can be taken back at any time.</source>
+        <translation>L’inscription peut être rétablie à tout moment.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}</source>
+        <translation>Inscription retirée&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Buttons</name>
+    <message>
+        <source>Supervisor lets in  F8</source>
+        <translation>Accord d’un responsable  F8</translation>
+    </message>
+    <message>
+        <source>Open record  F4</source>
+        <translation>Ouvrir la fiche  F4</translation>
+    </message>
+    <message>
+        <source>Next scan  Esc</source>
+        <translation>Lecture suivante  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>_Person</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Head of delegation</source>
+        <translation>Chef de délégation</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Inscription retirée</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote about this person; update this desk to see it all.</source>
+        <translation>Une version plus récente du logiciel a écrit sur cette personne&#xa0;; mettez ce poste à jour pour tout voir.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1574 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Badge {number} is ready to print</source>
+        <translation>Thẻ {number} đã sẵn sàng để in</translation>
+    </message>
+    <message>
+        <source>Expected again: {name}</source>
+        <translation>Đã ghi tên trở lại: {name}</translation>
+    </message>
+    <message>
+        <source>Photo from file</source>
+        <translation>Ảnh từ tệp</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>Đã bỏ ảnh</translation>
+    </message>
+    <message>
+        <source>Photo saved</source>
+        <translation>Đã lưu ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>Buttons</name>
+    <message>
+        <source>Add companion…</source>
+        <translation>Thêm người đi cùng…</translation>
+    </message>
+    <message>
+        <source>Photo from file…</source>
+        <translation>Ảnh từ tệp…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Bỏ ảnh</translation>
+    </message>
+    <message>
+        <source>Take back withdrawal</source>
+        <translation>Ghi tên trở lại</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Rút tên…</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Replace badge</source>
+        <translation>Cấp lại thẻ</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In thẻ</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>{action} (key {key})</source>
+        <translation>{action} (phím {key})</translation>
+    </message>
+</context>
+<context>
+    <name>CameraChoice</name>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Camera</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Address (http…, rtsp…) or video file</source>
+        <translation>Địa chỉ (http…, rtsp…) hoặc tệp video</translation>
+    </message>
+    <message>
+        <source>Address or video file</source>
+        <translation>Địa chỉ hoặc tệp video</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does</source>
+        <translation>Hiện hình như trong gương</translation>
+    </message>
+    <message>
+        <source>None: hand scanner</source>
+        <translation>Không dùng: máy quét cầm tay</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>Camera {number}</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Đang tìm camera…</translation>
+    </message>
+    <message>
+        <source>An address or a video file</source>
+        <translation>Địa chỉ hoặc tệp video</translation>
+    </message>
+    <message>
+        <source>Video file</source>
+        <translation>Tệp video</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPreview</name>
+    <message>
+        <source>Hold the badge in the frame</source>
+        <translation>Đưa thẻ vào khung</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Máy quét sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Scan a badge or type a name.</source>
+        <translation>Quét thẻ hoặc nhập tên.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>Camera đang khởi động</translation>
+    </message>
+    <message>
+        <source>The hand scanner works already.</source>
+        <translation>Máy quét cầm tay đã dùng được.</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>Video đã hết</translation>
+    </message>
+    <message>
+        <source>Choose a camera to go on.</source>
+        <translation>Vui lòng chọn camera để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Scanning goes on with the hand scanner.</source>
+        <translation>Vẫn quét được bằng máy quét cầm tay.</translation>
+    </message>
+    <message>
+        <source>Camera pulled out</source>
+        <translation>Camera đã bị rút ra</translation>
+    </message>
+    <message>
+        <source>Plug it in again.</source>
+        <translation>Vui lòng cắm lại.</translation>
+    </message>
+    <message>
+        <source>Camera not found</source>
+        <translation>Không tìm thấy camera</translation>
+    </message>
+    <message>
+        <source>Plug it in or choose another one.</source>
+        <translation>Vui lòng cắm camera hoặc chọn camera khác.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped</source>
+        <translation>Camera ngừng gửi hình</translation>
+    </message>
+    <message>
+        <source>If this lasts, unplug it and plug it in again.</source>
+        <translation>Nếu kéo dài, vui lòng rút ra rồi cắm lại.</translation>
+    </message>
+    <message>
+        <source>The picture is black</source>
+        <translation>Hình bị đen</translation>
+    </message>
+    <message>
+        <source>Uncover the lens or switch on a light.</source>
+        <translation>Vui lòng mở nắp ống kính hoặc bật đèn.</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture</source>
+        <translation>Camera không gửi hình</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it (video call, browser) or plug it in again.</source>
+        <translation>Vui lòng đóng phần mềm đang dùng camera (họp trực tuyến, trình duyệt) hoặc rút ra cắm lại.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>Lỗi phần mềm</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong.</source>
+        <translation>Phần mềm vừa gặp lỗi.</translation>
+    </message>
+    <message>
+        <source>Your data is safe: whatever was shown as admitted or saved is saved. Scanning goes on; what you did last may have to be done again.</source>
+        <translation>Dữ liệu vẫn an toàn: những gì đã báo là đã vào hoặc đã lưu đều được lưu. Vẫn quét thẻ được; thao tác cuối cùng có thể phải làm lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has happened %n time(s) by now.</source>
+        <translation>
+            <numerusform>Đến nay lỗi này đã xảy ra %n lần.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report holds no names and no event. It is kept here: {path}</source>
+        <translation>Báo cáo không chứa tên người hay tên sự kiện. Nơi lưu: {path}</translation>
+    </message>
+    <message>
+        <source>The report could not be saved. It holds no names: copy it.</source>
+        <translation>Không lưu được báo cáo. Báo cáo không chứa tên người: vui lòng sao chép lại.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Sao chép báo cáo</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>&amp;Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>DeskForm</name>
+    <message>
+        <source>Name of this &amp;desk</source>
+        <translation>Tên &amp;bàn này</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Event file: {path}</source>
+        <translation>Tệp sự kiện: {path}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStep</name>
+    <message>
+        <source>Where does this desk stand?</source>
+        <translation>Bàn này đặt ở đâu?</translation>
+    </message>
+    <message>
+        <source>Name of this &amp;desk</source>
+        <translation>Tên &amp;bàn này</translation>
+    </message>
+    <message>
+        <source>&amp;Who works here now?</source>
+        <translation>&amp;Ai đang trực ở đây?</translation>
+    </message>
+    <message>
+        <source>Your name (may stay empty)</source>
+        <translation>Họ tên (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Give this desk a name, such as the place where it stands.</source>
+        <translation>Vui lòng đặt tên cho bàn này, ví dụ theo nơi đặt bàn.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>The record of the person found appears here.</source>
+        <translation>Hồ sơ của người được tìm thấy hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>DoorDialog</name>
+    <message>
+        <source>Where does this desk stand?</source>
+        <translation>Bàn này đặt ở đâu?</translation>
+    </message>
+</context>
+<context>
+    <name>DoorForm</name>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Phiên</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Phiên</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the door, as people call it</source>
+        <translation>&amp;Tên cửa, theo cách gọi thường ngày</translation>
+    </message>
+    <message>
+        <source>This door records people leaving</source>
+        <translation>Cửa này ghi nhận người ra</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit: {name}</source>
+        <translation>Sửa: {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save and print badge  Ctrl+P</source>
+        <translation>Lưu và in thẻ  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}; badge {number} printed again</source>
+        <translation>Đã lưu: {name}; đã in lại thẻ {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EventStep</name>
+    <message>
+        <source>Which event?</source>
+        <translation>Sự kiện nào?</translation>
+    </message>
+    <message>
+        <source>Open the sample event</source>
+        <translation>Mở sự kiện mẫu</translation>
+    </message>
+    <message>
+        <source>Make an event from a roster</source>
+        <translation>Tạo sự kiện từ danh sách</translation>
+    </message>
+    <message>
+        <source>Open an event file</source>
+        <translation>Mở tệp sự kiện</translation>
+    </message>
+    <message>
+        <source>812 invented people, four days beginning today: to look around and to try things out.</source>
+        <translation>812 người hư cấu, bốn ngày kể từ hôm nay: để tham quan và dùng thử.</translation>
+    </message>
+    <message>
+        <source>The list of people as XLSX or CSV, as it is. Columns are recognised by their headings.</source>
+        <translation>Danh sách ở dạng XLSX hoặc CSV, giữ nguyên như hiện có. Các cột được nhận biết theo tiêu đề.</translation>
+    </message>
+    <message>
+        <source>A file ending in .checkin, from this computer or another.</source>
+        <translation>Tệp có đuôi .checkin, của máy này hoặc máy khác.</translation>
+    </message>
+    <message>
+        <source>Event file</source>
+        <translation>Tệp sự kiện</translation>
+    </message>
+    <message>
+        <source>Choose the event file.</source>
+        <translation>Vui lòng chọn tệp sự kiện.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Not yet arrived</source>
+        <translation>Chưa đến</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Đã vào phiên</translation>
+    </message>
+    <message>
+        <source>May enter</source>
+        <translation>Được vào</translation>
+    </message>
+    <message>
+        <source>Companion of</source>
+        <translation>Đi cùng</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>Người đi cùng</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>{number}, valid</source>
+        <translation>{number}, còn giá trị</translation>
+    </message>
+    <message>
+        <source>{number}, no longer valid</source>
+        <translation>{number}, không còn giá trị</translation>
+    </message>
+    <message>
+        <source>No session from today on</source>
+        <translation>Không có phiên nào từ hôm nay</translation>
+    </message>
+    <message>
+        <source>Every session</source>
+        <translation>Mọi phiên</translation>
+    </message>
+    <message>
+        <source>Every session except: {names}</source>
+        <translation>Mọi phiên, trừ: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Vui lòng nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Attention at the door</source>
+        <translation>Lưu ý tại cửa</translation>
+    </message>
+    <message>
+        <source>Call protocol on arrival</source>
+        <translation>Báo lễ tân khi đại biểu đến</translation>
+    </message>
+    <message>
+        <source>May enter besides what category and delegation allow</source>
+        <translation>Được vào thêm, ngoài các phiên theo loại đại biểu và đoàn</translation>
+    </message>
+    <message>
+        <source>Only on these days</source>
+        <translation>Chỉ trong những ngày này</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Chọn…</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>1  Event</source>
+        <translation>1  Sự kiện</translation>
+    </message>
+    <message>
+        <source>2  Desk and door</source>
+        <translation>2  Bàn và cửa</translation>
+    </message>
+    <message>
+        <source>3  Try it</source>
+        <translation>3  Dùng thử</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Quay &amp;lại</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Mở cửa</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Happenings</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút tên</translation>
+    </message>
+    <message>
+        <source>Withdrawal taken back</source>
+        <translation>Đã ghi tên trở lại</translation>
+    </message>
+    <message>
+        <source>On the list of participants</source>
+        <translation>Có tên trong danh sách</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Registered on site</source>
+        <translation>Đăng ký tại chỗ</translation>
+    </message>
+    <message>
+        <source>Badge {number} issued</source>
+        <translation>Cấp thẻ {number}</translation>
+    </message>
+    <message>
+        <source>Badge {number} revoked</source>
+        <translation>Hủy thẻ {number}</translation>
+    </message>
+    <message>
+        <source>Last admission taken back</source>
+        <translation>Hoàn tác lượt vào cuối cùng</translation>
+    </message>
+    <message>
+        <source>Photo changed</source>
+        <translation>Đổi ảnh</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>let in against “{verdict}”</source>
+        <translation>cho vào dù “{verdict}”</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ghi nhận thủ công</translation>
+    </message>
+    <message>
+        <source>supervisor {name}</source>
+        <translation>người phụ trách: {name}</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Exit</source>
+        <translation>Lối ra</translation>
+    </message>
+    <message>
+        <source>On shift: {name}</source>
+        <translation>Đang trực: {name}</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} present</source>
+        <translation>Đã đến: {present} trên {expected} dự kiến</translation>
+    </message>
+    <message>
+        <source>present · {rate}/min</source>
+        <translation>đã đến · {rate}/phút</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Check in by hand</source>
+        <translation>Ghi nhận thủ công</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) have this name. Compare delegation and photo.</source>
+        <translation>
+            <numerusform>Có %n người khác trùng tên. Vui lòng đối chiếu đoàn và ảnh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has badge {number}: ask for it first; if it is lost, replace it.</source>
+        <translation>Đã có thẻ {number}: đề nghị xuất trình thẻ; nếu bị mất, hãy cấp lại thẻ.</translation>
+    </message>
+    <message>
+        <source>Badge {number} no longer works.</source>
+        <translation>Thẻ {number} không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>Identity seen (passport, identity card, or known in person)?</source>
+        <translation>Đã kiểm tra danh tính (hộ chiếu, căn cước, hoặc quen biết trực tiếp)?</translation>
+    </message>
+    <message>
+        <source>Identity seen, check in</source>
+        <translation>Đã kiểm tra, ghi nhận</translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>&amp;Name of the event</source>
+        <translation>&amp;Tên sự kiện</translation>
+    </message>
+    <message>
+        <source>&amp;Roster (XLSX or CSV)</source>
+        <translation>&amp;Danh sách (XLSX hoặc CSV)</translation>
+    </message>
+    <message>
+        <source>Which &amp;column?</source>
+        <translation>&amp;Cột nào?</translation>
+    </message>
+    <message>
+        <source>&amp;Programme (TOML), if there is one</source>
+        <translation>C&amp;hương trình (TOML), nếu có</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the event file</source>
+        <translation>Thư &amp;mục chứa tệp sự kiện</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Give the event a name.</source>
+        <translation>Vui lòng đặt tên cho sự kiện.</translation>
+    </message>
+    <message>
+        <source>Choose the roster: the list of people as XLSX or CSV.</source>
+        <translation>Vui lòng chọn danh sách: tệp XLSX hoặc CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the event file.</source>
+        <translation>Vui lòng chọn thư mục chứa tệp sự kiện.</translation>
+    </message>
+    <message>
+        <source>No column of the roster looks like the name. Choose it below.</source>
+        <translation>Không có cột nào giống cột họ tên. Vui lòng chọn cột bên dưới.</translation>
+    </message>
+    <message>
+        <source>Several columns of the roster look alike. Choose the right one below.</source>
+        <translation>Danh sách có nhiều cột giống nhau. Vui lòng chọn cột đúng bên dưới.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n scan(s) wait until this dialog is closed.</source>
+        <translation>
+            <numerusform>%n lượt quét đang chờ đóng hộp thoại này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock this desk</source>
+        <translation>Mở khóa bàn này</translation>
+    </message>
+    <message>
+        <source>{event} – check-in</source>
+        <translation>{event} – đón tiếp đại biểu</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>In thẻ</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Đăng ký tại chỗ</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Cửa</translation>
+    </message>
+    <message>
+        <source>Scan page</source>
+        <translation>Trang quét thẻ</translation>
+    </message>
+    <message>
+        <source>Supervisor lets in</source>
+        <translation>Người phụ trách cho vào</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Go to the session proposed</source>
+        <translation>Chuyển sang phiên được đề xuất</translation>
+    </message>
+    <message>
+        <source>Shift hand-over…</source>
+        <translation>Bàn giao ca…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Kết thúc tập dượt</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Chế độ tập dượt</translation>
+    </message>
+    <message>
+        <source>Another event…</source>
+        <translation>Sự kiện khác…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Thay đổi cài đặt</translation>
+    </message>
+    <message>
+        <source>someone not on the list yet</source>
+        <translation>người chưa có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Let in: {name}</source>
+        <translation>Cho vào: {name}</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({hall}, {time}).</source>
+        <translation>Đã đến giờ “{session}” ({hall}, {time}).</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({time}).</source>
+        <translation>Đã đến giờ “{session}” ({time}).</translation>
+    </message>
+    <message>
+        <source>Go there  F7</source>
+        <translation>Chuyển  F7</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Locked: only scanning goes on.</source>
+        <translation>Đã khóa: chỉ còn quét thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>That does not open the file. Try again.</source>
+        <translation>Không mở được tệp. Vui lòng thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>“{file}” is encrypted.</source>
+        <translation>“{file}” được mã hóa.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Without the passphrase: type the event&apos;s recovery code.</source>
+        <translation>Nếu không có cụm mật khẩu: nhập mã khôi phục của sự kiện.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Walk-in  F6</source>
+        <translation>Đăng ký tại chỗ  F6</translation>
+    </message>
+    <message>
+        <source>Nameless badges…</source>
+        <translation>Thẻ không ghi tên…</translation>
+    </message>
+</context>
+<context>
+    <name>PoolDialog</name>
+    <message>
+        <source>Nameless badges</source>
+        <translation>Thẻ không ghi tên</translation>
+    </message>
+    <message>
+        <source>Numbered badges for people whose names nobody has: drivers, security, technicians.</source>
+        <translation>Thẻ đánh số cho những người chưa rõ họ tên: lái xe, an ninh, kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Loại đại biểu</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Lái xe</translation>
+    </message>
+    <message>
+        <source>Make and open for printing</source>
+        <translation>Tạo và mở để in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) made: {name}</source>
+        <translation>
+            <numerusform>Đã tạo %n thẻ: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what these badges are called.</source>
+        <translation>Vui lòng nhập tên gọi của các thẻ này.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {most}.</source>
+        <translation>Số từ 1 đến {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Photo</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Không có ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBanner</name>
+    <message>
+        <source>Practice: nothing here is real, nothing is counted</source>
+        <translation>Chế độ tập dượt: không có gì là thật, không tính vào số liệu</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePanel</name>
+    <message>
+        <source>Try:</source>
+        <translation>Thử:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Print practice badges</source>
+        <translation>In thẻ tập dượt</translation>
+    </message>
+    <message>
+        <source>Nobody gets this answer at this door now. Try another door (F9).</source>
+        <translation>Hiện tại cửa này không ai nhận kết quả đó. Vui lòng thử cửa khác (F9).</translation>
+    </message>
+    <message>
+        <source>Ten practice badges: they work at every desk, on every day of practice.</source>
+        <translation>Mười thẻ tập dượt: dùng được ở mọi bàn, trong mọi ngày tập dượt.</translation>
+    </message>
+    <message>
+        <source>Protocol guest</source>
+        <translation>Khách của lễ tân</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionForm</name>
+    <message>
+        <source>How is the event file protected?</source>
+        <translation>Bảo vệ tệp sự kiện bằng cách nào?</translation>
+    </message>
+    <message>
+        <source>Encrypted; this computer keeps the key for you</source>
+        <translation>Mã hóa; máy này giữ khóa</translation>
+    </message>
+    <message>
+        <source>Encrypted with a passphrase, asked at each start</source>
+        <translation>Mã hóa bằng cụm mật khẩu, hỏi mỗi lần khởi động</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Không mã hóa</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>Cụm mật &amp;khẩu</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation>&amp;Nhập lại cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of this computer or a copy of the file can read everybody&apos;s data.</source>
+        <translation>Ai có máy này hoặc một bản sao của tệp đều đọc được dữ liệu của mọi người.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A passphrase has at least %n character(s).</source>
+        <translation>
+            <numerusform>Cụm mật khẩu có ít nhất %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Hai cụm mật khẩu không khớp.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Lost</source>
+        <translation>Mất thẻ</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Thẻ hỏng</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Quên thẻ</translation>
+    </message>
+    <message>
+        <source>Wrong data</source>
+        <translation>Sai thông tin</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>Bị lấy cắp</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lý do khác</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace badge</source>
+        <translation>Cấp lại thẻ</translation>
+    </message>
+    <message>
+        <source>Badge {number} stops working at once, at every door.</source>
+        <translation>Thẻ {number} mất giá trị ngay, tại mọi cửa.</translation>
+    </message>
+    <message>
+        <source>There is no badge yet; this will be the first.</source>
+        <translation>Chưa có thẻ; đây là thẻ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Why is it replaced? One key is enough.</source>
+        <translation>Vì sao thay thẻ? Chỉ cần nhấn một phím.</translation>
+    </message>
+    <message>
+        <source>{key}  {reason}</source>
+        <translation>{key}  {reason}</translation>
+    </message>
+    <message>
+        <source>Replace and open for printing</source>
+        <translation>Cấp lại và mở để in</translation>
+    </message>
+    <message>
+        <source>Choose a reason first: it is kept in the record.</source>
+        <translation>Vui lòng chọn lý do trước: lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>New badge {new}; badge {old} no longer works.</source>
+        <translation>Thẻ mới {new}; thẻ {old} không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>First badge {new}.</source>
+        <translation>Thẻ đầu tiên {new}.</translation>
+    </message>
+    <message>
+        <source>Another badge for {name}</source>
+        <translation>Cấp lại thẻ cho {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message numerus="yes">
+        <source>%n people added</source>
+        <translation>
+            <numerusform>Đã thêm %n người</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>đã đọc %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}</source>
+        <translation>Các cột không dùng: {columns}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Shown only now and kept nowhere. Whoever has it can open the event file without passphrase and declare a stolen computer untrusted. Write it down or print it, and lock it away.</source>
+        <translation>Chỉ hiện một lần này và không lưu ở đâu. Ai có mã này đều mở được tệp sự kiện mà không cần cụm mật khẩu, và thu hồi được quyền của máy bị mất cắp. Hãy ghi lại hoặc in ra và cất giữ nơi có khóa.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Sao chép</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF to print…</source>
+        <translation>Lưu thành &amp;PDF để in…</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept the recovery code</source>
+        <translation>Tôi đã &amp;cất giữ mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Keep the recovery code first, then tick the box.</source>
+        <translation>Vui lòng cất giữ mã khôi phục trước, rồi đánh dấu vào ô.</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Dòng {row}</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it stays, then delete it from the clipboard.</source>
+        <translation>Đã sao chép. Hãy dán vào nơi cất giữ, rồi xóa khỏi bộ nhớ tạm.</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then delete the file.</source>
+        <translation>Đã lưu. Hãy in ra, rồi xóa tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Name, delegation or number (F3)</source>
+        <translation>Tên, đoàn hoặc số thẻ (F3)</translation>
+    </message>
+    <message>
+        <source>Find a delegate</source>
+        <translation>Tìm đại biểu</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Lượt quét gần đây</translation>
+    </message>
+    <message>
+        <source>Taken back · {what}</source>
+        <translation>Đã hoàn tác · {what}</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Không có trong danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTestView</name>
+    <message>
+        <source>Hand scanner: scan any badge, or a test badge.</source>
+        <translation>Máy quét cầm tay: quét một thẻ bất kỳ, hoặc thẻ thử.</translation>
+    </message>
+    <message>
+        <source>The scanner works.</source>
+        <translation>Máy quét hoạt động tốt.</translation>
+    </message>
+    <message>
+        <source>The scanner works. This computer&apos;s keyboard layout or typing aid rewrites what it sends; that does no harm, because the keys themselves are read.</source>
+        <translation>Máy quét hoạt động tốt. Kiểu bàn phím hoặc bộ gõ của máy này làm thay đổi ký tự máy quét gửi; điều đó không ảnh hưởng, vì phần mềm đọc chính các phím.</translation>
+    </message>
+    <message>
+        <source>The scanner works, but sends no Enter after a code, so each scan takes a moment longer. Set its suffix to Enter (“CR”) with the code in its manual.</source>
+        <translation>Máy quét hoạt động nhưng không gửi Enter sau mỗi mã, nên mỗi lượt quét chậm hơn một chút. Hãy đặt hậu tố là Enter (“CR”) bằng mã trong sách hướng dẫn của máy.</translation>
+    </message>
+    <message>
+        <source>The code did not arrive whole: a typing aid kept some of it. Switch off Vietnamese typing (Telex, VNI) on this computer, then scan again.</source>
+        <translation>Mã không đến đầy đủ: bộ gõ đã giữ lại một phần. Hãy tắt bộ gõ tiếng Việt (Telex, VNI) trên máy này, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>Letters came where digits should be. Set the scanner&apos;s keyboard country to “USA” with the code in its manual, then scan again.</source>
+        <translation>Nhận được chữ cái thay vì chữ số. Hãy đặt bàn phím của máy quét là “USA” bằng mã trong sách hướng dẫn của máy, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>Digits are missing: the scanner types faster than this computer reads. Give it a delay between characters (“inter-character delay”) with the code in its manual, then scan again.</source>
+        <translation>Thiếu chữ số: máy quét gửi nhanh hơn máy này đọc. Hãy đặt độ trễ giữa các ký tự (“inter-character delay”) bằng mã trong sách hướng dẫn của máy, rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>That was some other code, not a badge of ours. Scan a badge.</source>
+        <translation>Đó là mã khác, không phải thẻ của hội nghị. Vui lòng quét một thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Name, delegation, number</source>
+        <translation>Tên, đoàn, số thẻ</translation>
+    </message>
+    <message>
+        <source>Find a delegate</source>
+        <translation>Tìm đại biểu</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Register as walk-in  F6</source>
+        <translation>Đăng ký tại chỗ  F6</translation>
+    </message>
+    <message>
+        <source>SAME NAME</source>
+        <translation>TRÙNG TÊN</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>Không tìm thấy ai với “{text}”.</translation>
+    </message>
+    <message>
+        <source>Two letters are enough, without tones, in any order of words.</source>
+        <translation>Chỉ cần hai chữ cái, không cần dấu, không cần đúng thứ tự.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Opening the event…</source>
+        <translation>Đang mở sự kiện…</translation>
+    </message>
+    <message>
+        <source>Set up check-in</source>
+        <translation>Chuẩn bị bàn đón tiếp</translation>
+    </message>
+    <message>
+        <source>Making the sample…</source>
+        <translation>Đang tạo sự kiện mẫu…</translation>
+    </message>
+    <message>
+        <source>Reading the roster…</source>
+        <translation>Đang đọc danh sách…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Đã dừng. Chưa tạo gì.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Not recorded: nobody was admitted</source>
+        <translation>Chưa ghi được: chưa cho ai vào</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message>
+        <source>Shift hand-over</source>
+        <translation>Bàn giao ca</translation>
+    </message>
+    <message>
+        <source>On shift now: {name}</source>
+        <translation>Đang trực: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift. What is done here names only the desk.</source>
+        <translation>Chưa có người trực. Mọi việc làm ở đây chỉ ghi tên bàn.</translation>
+    </message>
+    <message>
+        <source>&amp;Who takes over?</source>
+        <translation>&amp;Ai nhận ca?</translation>
+    </message>
+    <message>
+        <source>Name, or a number from the list</source>
+        <translation>Họ tên, hoặc số trong danh sách</translation>
+    </message>
+    <message>
+        <source>Known at this event</source>
+        <translation>Đã từng trực tại sự kiện này</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận ca</translation>
+    </message>
+    <message>
+        <source>N&amp;obody</source>
+        <translation>&amp;Không ai trực</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Type a name, or choose one by its number.</source>
+        <translation>Vui lòng nhập họ tên, hoặc chọn theo số.</translation>
+    </message>
+</context>
+<context>
+    <name>Similar</name>
+    <message>
+        <source>Already on the list? Choose with ↑ ↓, F2 opens the record.</source>
+        <translation>Đã có trong danh sách? Chọn bằng ↑ ↓, nhấn F2 để mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Already on the list?</source>
+        <translation>Đã có trong danh sách?</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>A sound for each verdict</source>
+        <translation>Mỗi kết quả một âm thanh</translation>
+    </message>
+    <message>
+        <source>Enters</source>
+        <translation>Mời vào</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Đã vào rồi</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Không đúng cửa</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Hết giá trị</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+    <message>
+        <source>Hear the sound: {verdict}</source>
+        <translation>Nghe âm thanh: {verdict}</translation>
+    </message>
+    <message>
+        <source>This computer has nothing to play sounds with.</source>
+        <translation>Máy này không có phương tiện phát âm thanh.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorDialog</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>&amp;Supervisor</source>
+        <translation>Người phụ &amp;trách</translation>
+    </message>
+    <message>
+        <source>&amp;PIN, six digits</source>
+        <translation>Mã &amp;PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Give a reason: it is kept in the record.</source>
+        <translation>Vui lòng nêu lý do: lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>Mã PIN gồm sáu chữ số.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN.</source>
+        <translation>Sai mã PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s); scanning goes on.</source>
+        <translation>
+            <numerusform>Nhập sai mã PIN quá nhiều lần. Vui lòng thử lại sau %n giây; vẫn quét thẻ được.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorsForm</name>
+    <message>
+        <source>Supervisors decide at the door what a volunteer may not, each with a PIN of six digits. While there are none, no PIN is asked.</source>
+        <translation>Người phụ trách quyết định tại cửa những việc vượt quyền tình nguyện viên, mỗi người có một mã PIN sáu chữ số. Khi chưa có ai, phần mềm không hỏi mã PIN.</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Họ tên</translation>
+    </message>
+    <message>
+        <source>&amp;PIN, six digits</source>
+        <translation>Mã &amp;PIN, sáu chữ số</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>&amp;Nhập lại mã PIN</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Thêm</translation>
+    </message>
+    <message>
+        <source>&amp;Change PIN</source>
+        <translation>Đổi &amp;mã PIN</translation>
+    </message>
+    <message>
+        <source>Really remove?</source>
+        <translation>Chắc chắn bỏ?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Bỏ</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>Hai mã PIN không khớp.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Đã thêm.</translation>
+    </message>
+    <message>
+        <source>The PIN is changed.</source>
+        <translation>Đã đổi mã PIN.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Đã bỏ.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>TryStep</name>
+    <message>
+        <source>Try it</source>
+        <translation>Dùng thử</translation>
+    </message>
+    <message>
+        <source>Print a &amp;test badge</source>
+        <translation>In t&amp;hẻ thử</translation>
+    </message>
+    <message>
+        <source>&amp;Practise first</source>
+        <translation>&amp;Tập dượt trước</translation>
+    </message>
+    <message>
+        <source>Practice has invented people of its own: nothing in it counts. It can be begun any time.</source>
+        <translation>Chế độ tập dượt có những người hư cấu riêng: không việc gì được tính vào số liệu. Có thể bắt đầu bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Test badge</source>
+        <translation>Thẻ thử</translation>
+    </message>
+    <message>
+        <source>Print it from the window that has opened, then scan it. It opens no door.</source>
+        <translation>Vui lòng in từ cửa sổ vừa mở, rồi quét thẻ. Thẻ này không vào được cửa nào.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Companion of {name}</source>
+        <translation>Người đi cùng {name}</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Khách đăng ký tại chỗ</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>In thẻ</translation>
+    </message>
+    <message>
+        <source>Check in at once</source>
+        <translation>Ghi nhận ngay</translation>
+    </message>
+    <message>
+        <source>Register, print badge and check in</source>
+        <translation>Đăng ký, in thẻ và ghi nhận</translation>
+    </message>
+    <message>
+        <source>Register and print badge</source>
+        <translation>Đăng ký và in thẻ</translation>
+    </message>
+    <message>
+        <source>Register and check in</source>
+        <translation>Đăng ký và ghi nhận</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Đăng ký</translation>
+    </message>
+    <message>
+        <source>Registered: {name}</source>
+        <translation>Đã đăng ký: {name}</translation>
+    </message>
+    <message>
+        <source>Registered: {name}, badge {number}</source>
+        <translation>Đã đăng ký: {name}, thẻ {number}</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút tên</translation>
+    </message>
+    <message>
+        <source>This person does not come and is no longer expected; the badge opens no door any more.</source>
+        <translation>Người này không đến dự và không còn trong số dự kiến; thẻ không vào được cửa nào nữa.</translation>
+    </message>
+    <message>
+        <source>It can be taken back at any time.</source>
+        <translation>Có thể ghi tên trở lại bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}</source>
+        <translation>Đã rút tên: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Buttons</name>
+    <message>
+        <source>Supervisor lets in  F8</source>
+        <translation>Người phụ trách cho vào  F8</translation>
+    </message>
+    <message>
+        <source>Open record  F4</source>
+        <translation>Mở hồ sơ  F4</translation>
+    </message>
+    <message>
+        <source>Next scan  Esc</source>
+        <translation>Quét tiếp  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>_Person</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Lễ tân</translation>
+    </message>
+    <message>
+        <source>Head of delegation</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút tên</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote about this person; update this desk to see it all.</source>
+        <translation>Một phiên bản mới hơn của phần mềm đã ghi về người này; vui lòng cập nhật bàn này để xem đầy đủ.</translation>
+    </message>
+</context>
+</TS>

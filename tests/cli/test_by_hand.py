@@ -1,0 +1,111 @@
+"""``admit``, ``pool``, ``supervisor`` and ``supervisors``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from checkin.app import read_codes
+
+from .conftest import Run
+
+PIN, OTHER = "208417", "930182"
+
+
+def test_admit(run: Run, event: str) -> None:
+    told = run("admit", event, "D1", "--session", "plenary", "--door", "B", "--json").json
+    assert (told["verdict"], told["name"], told["by_hand"]) == ("admitted", "Đặng Thị Hòa", True)
+    assert (told["override"], told["badge"], told["session"]) == (None, None, "plenary")
+    last = run("history", event, "D1", "--json").json["events"][-1]
+    assert (last["kind"], last["by_hand"], last["door"]) == ("scan", True, "B")
+
+
+def test_admit_has_every_key_of_a_scan(run: Run, event: str, folder: Path) -> None:
+    run("badges", event, "d.pdf", "--delegate", "D1")
+    shown = json.loads(run("scan", event, "--session", "plenary", "d.pdf", "--json").out)
+    told = run("admit", event, "D1", "--session", "plenary", "--json").json
+    assert set(shown) <= set(told)
+
+
+def test_a_refusal_and_its_override(run: Run, event: str) -> None:
+    assert run("admit", event, "D1", "--session", "audience", "--json").json["verdict"] == "not_here"
+    told = run(
+        "admit", event, "D1", "--session", "audience", "--override", "asked for by the chair", "--json"
+    ).json
+    assert (told["verdict"], told["override"], told["by_hand"]) == ("admitted", "not_here", True)
+    counted = run("attendance", event, "--session", "audience", "--json").json["sessions"][0]
+    assert (counted["present"], counted["inside"]) == (1, 1)
+    last = run("history", event, "D1", "--json").json["events"][-1]
+    assert (last["override"], last["reason"]) == ("not_here", "asked for by the chair")
+    assert run("undo", event, "--json").json["session"] == "Audience"
+    assert run("verify", event, "--json").json["ok"]
+
+
+def test_nothing_to_overrule_is_no_override(run: Run, event: str) -> None:
+    told = run("admit", event, "D4", "--session", "audience", "--override", "x", "--json").json
+    assert (told["verdict"], told["override"]) == ("admitted", None)
+
+
+def test_admit_in_words(run: Run, event: str) -> None:
+    said = run("admit", event, "D1", "--session", "plenary").out
+    assert said.startswith("Please enter · Đặng Thị Hòa · Thành phố Huế · Guest\n")
+    assert "By hand" in said
+    said = run("admit", event, "D1", "--session", "audience", "--override", "asked for").out
+    assert "Not this door" in said
+    assert said.startswith("Please enter")
+    assert run("admit", event, "D1", "--session", "gala", "--out").out.startswith("Goodbye")
+    told = run("history", event, "D1").out
+    assert "by hand" in told
+    assert "overruled: Not this door" in told
+
+
+@pytest.mark.parametrize("who", ["Lê Văn An", "nobody"])
+def test_admit_must_know_whom(run: Run, event: str, who: str) -> None:
+    run("admit", event, who, "--session", "plenary", code=1)
+    assert run("attendance", event, "--session", "plenary", "--json").json["sessions"][0]["present"] == 0
+
+
+def test_pool(run: Run, event: str, folder: Path) -> None:
+    made = run("pool", event, "Driver", "2", "p.pdf", "--category", "guest", "--json").json
+    assert [one["name"] for one in made["people"]] == ["Driver 01", "Driver 02"]
+    assert made["pages"] == 2
+    codes = list(read_codes(folder / "p.pdf"))
+    shown = [
+        json.loads(line)
+        for line in run("scan", event, "--session", "plenary", *codes, "--json").out.splitlines()
+    ]
+    assert [one["name"] for one in shown] == ["Driver 01", "Driver 02"]
+    assert "Driver 03 to Driver 05" in run("pool", event, "Driver", "3", "q.pdf").out
+
+
+def test_a_pool_that_cannot_be_printed_is_not_made(run: Run, event: str) -> None:
+    run("pool", event, "Driver", "2", "no/such/folder/p.pdf", code=1)
+    run("pool", event, "Driver", "2", event, code=1)
+    run("pool", event, "Driver", "0", "p.pdf", code=2)
+    assert run("find", event, "driver", "--json").json == {"people": []}
+
+
+def test_supervisors(run: Run, event: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("supervisors", event, "--json").json == {"supervisors": []}
+    assert run("supervisors", event).out == "There are no supervisors.\n"
+    monkeypatch.setenv("CHECKIN_PIN", PIN)
+    assert "Trần Chủ is a supervisor" in run("supervisor", event, "Trần Chủ").out
+    monkeypatch.setenv("CHECKIN_PIN", OTHER)
+    assert "Trần Chủ has a new PIN" in run("supervisor", event, "tran chu").out
+    (one,) = run("supervisors", event, "--json").json["supervisors"]
+    assert one["name"] == "Trần Chủ"
+    assert set(one) == {"id", "name"}
+    assert "Trần Chủ" in run("supervisors", event).out
+    monkeypatch.delenv("CHECKIN_PIN")
+    assert "no longer" in run("supervisor", event, "Trần Chủ", "--remove").out
+    assert run("supervisors", event, "--json").json == {"supervisors": []}
+
+
+def test_no_pin_or_a_weak_one(run: Run, event: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "CHECKIN_PIN" in run("supervisor", event, "Trần Chủ", code=1).err
+    monkeypatch.setenv("CHECKIN_PIN", "123456")
+    assert "six digits" in run("supervisor", event, "Trần Chủ", code=1).err
+    assert "“Trần Chủ”" in run("supervisor", event, "Trần Chủ", "--remove", code=1).err
+    assert run("supervisors", event, "--json").json == {"supervisors": []}

@@ -1,0 +1,1 @@
+"""A conference day replayed at a desk's keyboard, with what each case costs a volunteer."""

@@ -1,0 +1,63 @@
+"""Numbered badges without a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checkin.desk.badges import Selection, print_badges
+from checkin.desk.desk import Desk
+from checkin.desk.people import walk_in, withdraw
+from checkin.desk.pool import make_pool
+from checkin.domain import errors
+from checkin.domain.verdict import Verdict
+from checkin.store.verifying import verify
+
+from .scene import at, commits, lines, typed
+
+
+def test_they_are_numbered_and_work(desk: Desk, tmp_path: Path) -> None:
+    before = commits(desk)
+    made = make_pool(desk, " Lái  xe ", "Khách mời", 3)
+    assert commits(desk) == before + 1
+    assert [one.name for one in made] == ["Lái xe 01", "Lái xe 02", "Lái xe 03"]
+    assert all(one.fields["pool"] is True and one.fields["category"] == "guest" for one in made)
+    out = tmp_path / "pool.txt"
+    printed = print_badges(desk, typed, out, Selection(delegates=tuple(one.id for one in made)))
+    assert (printed.pages, printed.issued, printed.names) == (3, 3, [one.name for one in made])
+    assert [line[1] for line in lines(out)] == [one.name for one in made]
+    outcome = at(desk, "plenary", lines(out)[1][0])
+    assert outcome.verdict is Verdict.ADMITTED
+    assert outcome.person == desk.find_delegate("lai xe 02")
+    assert verify(desk.file).problems == []
+
+
+def test_a_second_call_goes_on(desk: Desk) -> None:
+    make_pool(desk, "Driver", "", 2)
+    withdraw(desk, "Driver 02")
+    walk_in(desk, {"name": "Driver 77"})
+    make_pool(desk, "Driver night", "", 5)
+    assert [one.name for one in make_pool(desk, "DRIVER", "", 2)] == ["DRIVER 03", "DRIVER 04"]
+    assert "category" not in desk.find_delegate("driver 04").fields
+
+
+def test_beyond_ninety_nine(desk: Desk) -> None:
+    make_pool(desk, "Driver", "", 98)
+    assert [one.name for one in make_pool(desk, "Driver", "", 3)] == ["Driver 99", "Driver 100", "Driver 101"]
+    assert make_pool(desk, "Driver", "", 1)[0].name == "Driver 102"
+
+
+@pytest.mark.parametrize(
+    ("label", "count"), [("", 1), (" . ", 1), ("x" * 101, 1), ("Driver", 0), ("Driver", -1), ("Driver", 1000)]
+)
+def test_what_is_refused(desk: Desk, label: str, count: int) -> None:
+    before = commits(desk)
+    with pytest.raises(errors.ValueInvalid):
+        make_pool(desk, label, "", count)
+    assert commits(desk) == before
+
+
+def test_a_category_that_nobody_has(desk: Desk) -> None:
+    with pytest.raises(errors.CategoryUnknown):
+        make_pool(desk, "Driver", "Chauffeur", 1)

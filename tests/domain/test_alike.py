@@ -1,0 +1,55 @@
+"""Which names are likely to be one person's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checkin.domain.alike import likeness
+from checkin.domain.text import fold
+
+NAMES = st.lists(st.text("abn", min_size=1, max_size=5), min_size=1, max_size=5)
+
+
+def between(one: str, other: str) -> int | None:
+    return likeness(fold(one).split(), fold(other).split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Đặng Thị Hòa", "dang thi hoa", 0),
+        ("MARTIN Jean-Luc", "Jean-Luc Martin", 0),
+        ("Nguyễn Văn Hùng", "Nguyen Van Hunh", 1),
+        ("Nguyễn Văn Hùng", "Nguyne Van Hugn", 2),
+        ("Marchand Élodie", "Elodi Marchant", 2),
+        ("Nguyễn Hòa", "Nguyễn Thị Hòa", 100),
+        ("Hòa Nguyễn", "Nguyễn Thị Thu Hòa", 100),
+        ("John F. Kennedy", "John Fitzgerald Kennedy", 100),
+        ("Nguyễn Thị Hòa", "Nguyễn Thu Hòa", None),
+        ("Lê An", "Lê Anh", None),
+        ("Lê Văn An", "Lê Văn", None),
+        ("Nguyễn Văn Hùng", "Nguyễn Văn Hoàng", None),
+        ("Trần Văn Lan", "Trần Vna Lan", 1),
+        ("Hùng", "Hùng", 0),
+        ("An An An", "An An", 100),
+        ("Hòa Hòa", "Hòa Thị", None),
+    ],
+)
+def test_likeness(one: str, other: str, expected: int | None) -> None:
+    assert between(one, other) == expected
+    assert between(other, one) == expected
+
+
+@given(NAMES, st.randoms())
+def test_the_order_of_words_does_not_matter(words: list[str], random: object) -> None:
+    mixed = list(words)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    assert likeness(words, mixed) == 0
+
+
+@given(NAMES, NAMES)
+def test_likeness_is_mutual(one: list[str], other: list[str]) -> None:
+    near, far = likeness(one, other), likeness(other, one)
+    assert (near is None) == (far is None)

@@ -1,0 +1,1 @@
+"""Set-up, practice and who works at the desk."""
