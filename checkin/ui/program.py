@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.desk.practice import practice_event
 from checkin.desk.tools import Tools
@@ -28,6 +28,8 @@ from checkin.ui.setup.setup import SetupWindow
 from checkin.ui.station import Station
 from checkin.ui.window import MainWindow
 
+_FRAME: Final = 60
+"""Height of a title bar and some air, in pixels."""
 WAITING_SOUND: Final = "waiting"
 
 
@@ -87,7 +89,7 @@ class Program(QObject):
         setup.fault.connect(self.on_fault)
         if error:
             setup.say(error)
-        setup.show()
+        _show(setup)
         self._leave_window()
         self.shown.emit(setup)
 
@@ -152,10 +154,7 @@ class Program(QObject):
         window.practice_wanted.connect(self.practise)
         window.other_event_wanted.connect(self.show_setup)
         self._return_operator(station)
-        if old is not None and old.isMaximized():
-            window.showMaximized()
-        else:
-            window.show()
+        _show(window, like=old)
         self.use_camera()
         self.setup = None
         for closing in (old, setup):
@@ -241,3 +240,15 @@ class Program(QObject):
             QApplication.quit()
         else:
             self.on_fault(error)
+
+
+def _show(window: QWidget, like: QWidget | None = None) -> None:
+    """Show a window, filling a small screen: beside a title bar a page of 1366×768 would be cut."""
+    room = window.screen().availableSize()
+    wanted, least = window.size(), window.minimumSize()
+    small = room.width() <= wanted.width() or room.height() < wanted.height() + _FRAME
+    holds = room.width() >= least.width() and room.height() >= least.height()
+    if (like.isMaximized() if like is not None else small) and holds:
+        window.showMaximized()
+    else:
+        window.show()
