@@ -162,8 +162,7 @@ class Hour(QObject):
         person = self._scan(window, codes[5]).person
         assert person is not None
         press, out = self._tools.press(DEFAULT_LAYOUT), self._folder / "replacement.pdf"
-        reason = self._words("hour.lost")
-        self._ask(station, lambda desk: replace(desk, press, out, person.id.hex(), reason))
+        self._ask(station, lambda desk: replace(desk, press, out, person.id.hex(), "lost"))
         self.files.append(out)
         self._clock.now += _MINUTE
         self._scan(window, codes[5])

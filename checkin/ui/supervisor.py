@@ -139,7 +139,11 @@ class SupervisorDialog(Dialog):
         self._then(supervisor, reason)
 
     def _wait(self) -> None:
-        left = min(self._guard.wait_ms(self._station.now()), _LONGEST_MS)
+        left = self._guard.wait_ms(self._station.now())
+        if left > _LONGEST_MS:
+            left = _LONGEST_MS
+            self._guard.until_ms = self._station.now() + left
+            _remember(self._station, self._guard)
         waiting = self._with_pin and left > 0
         self.pin.setEnabled(not waiting)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)

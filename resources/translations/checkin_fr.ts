@@ -133,8 +133,8 @@
         <translation>Lecteur prêt</translation>
     </message>
     <message>
-        <source>Scan a badge or type a name.</source>
-        <translation>Présentez un badge ou saisissez un nom.</translation>
+        <source>Scan a badge.</source>
+        <translation>Présentez un badge.</translation>
     </message>
     <message>
         <source>The camera is starting</source>
@@ -345,8 +345,8 @@
         <translation>Correction enregistrée&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>Saved: {name}; badge {number} printed again</source>
-        <translation>Correction enregistrée&#xa0;: {name}&#xa0;; badge {number} réimprimé</translation>
+        <source>Saved: {name}; badge {number} is ready to print</source>
+        <translation>Correction enregistrée&#xa0;: {name}&#xa0;; badge {number} prêt à imprimer</translation>
     </message>
 </context>
 <context>
@@ -454,7 +454,7 @@
         <translation>Appeler le protocole à l’arrivée</translation>
     </message>
     <message>
-        <source>May enter besides what category and delegation allow</source>
+        <source>Further sessions this person may enter</source>
         <translation>Accès en plus de ceux de la catégorie et de la délégation</translation>
     </message>
     <message>
@@ -864,16 +864,16 @@
         <translation>Badges numérotés pour les personnes dont le nom n’est pas connu&#xa0;: chauffeurs, sécurité, équipe technique.</translation>
     </message>
     <message>
-        <source>Called</source>
-        <translation>Intitulé</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
     <message>
         <source>How many</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Word before the number</source>
+        <translation>Intitulé</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -963,7 +963,7 @@
         <translation>Non chiffré</translation>
     </message>
     <message>
-        <source>&amp;Passphrase</source>
+        <source>P&amp;assphrase</source>
         <translation>Phrase &amp;secrète</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@
         <translation>Premier badge {new}.</translation>
     </message>
     <message>
-        <source>Another badge for {name}</source>
+        <source>Replacement badge for {name}</source>
         <translation>Badge de remplacement pour {name}</translation>
     </message>
 </context>

@@ -133,8 +133,8 @@
         <translation>Máy quét sẵn sàng</translation>
     </message>
     <message>
-        <source>Scan a badge or type a name.</source>
-        <translation>Quét thẻ hoặc nhập tên.</translation>
+        <source>Scan a badge.</source>
+        <translation>Quét thẻ.</translation>
     </message>
     <message>
         <source>The camera is starting</source>
@@ -344,8 +344,8 @@
         <translation>Đã lưu: {name}</translation>
     </message>
     <message>
-        <source>Saved: {name}; badge {number} printed again</source>
-        <translation>Đã lưu: {name}; đã in lại thẻ {number}</translation>
+        <source>Saved: {name}; badge {number} is ready to print</source>
+        <translation>Đã lưu: {name}; thẻ {number} đã sẵn sàng để in</translation>
     </message>
 </context>
 <context>
@@ -453,7 +453,7 @@
         <translation>Báo lễ tân khi đại biểu đến</translation>
     </message>
     <message>
-        <source>May enter besides what category and delegation allow</source>
+        <source>Further sessions this person may enter</source>
         <translation>Được vào thêm, ngoài các phiên theo loại đại biểu và đoàn</translation>
     </message>
     <message>
@@ -861,16 +861,16 @@
         <translation>Thẻ đánh số cho những người chưa rõ họ tên: lái xe, an ninh, kỹ thuật.</translation>
     </message>
     <message>
-        <source>Called</source>
-        <translation>Tên gọi</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Loại đại biểu</translation>
     </message>
     <message>
         <source>How many</source>
         <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Word before the number</source>
+        <translation>Tên gọi</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -959,7 +959,7 @@
         <translation>Không mã hóa</translation>
     </message>
     <message>
-        <source>&amp;Passphrase</source>
+        <source>P&amp;assphrase</source>
         <translation>Cụm mật &amp;khẩu</translation>
     </message>
     <message>
@@ -1047,7 +1047,7 @@
         <translation>Thẻ đầu tiên {new}.</translation>
     </message>
     <message>
-        <source>Another badge for {name}</source>
+        <source>Replacement badge for {name}</source>
         <translation>Cấp lại thẻ cho {name}</translation>
     </message>
 </context>

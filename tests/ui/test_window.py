@@ -17,7 +17,7 @@ from checkin.ui.camera.preview import CameraPreview
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look
 from checkin.ui.station import Station
-from checkin.ui.supervisor import SupervisorDialog
+from checkin.ui.supervisor import SupervisorDialog, authorise
 from checkin.ui.window import MainWindow
 from tests.kit import Clock
 from tests.ui.kit import settle, wait_for
@@ -226,3 +226,19 @@ def test_footer_actions_always_fit(window: MainWindow, language: str, size: tupl
             right = button.x() + button.width()
             assert button.width() >= button.sizeHint().width(), "text is cut"
     assert right <= window.footer.width()
+
+
+def test_a_clock_set_back_makes_nobody_wait_longer(window: MainWindow, clock: Clock) -> None:
+    window.station.ask(lambda desk: add_supervisor(desk, "Bà Hòa", PIN))
+    window.station.refresh()
+    settle(window.station)
+    window.station.settings.put("pin/failures", 9)
+    window.station.settings.put("pin/until", clock.now + 24 * 3_600_000)
+    for minutes in (0, 6):
+        clock.pass_(minutes * 60_000)
+        authorise(window.station, window, "?", lambda *_: None)
+        asked = dialog()
+        assert isinstance(asked, SupervisorDialog)
+        assert asked.pin.isEnabled() == (minutes > 5)
+        asked.close()
+        wait_for(lambda: QApplication.activeModalWidget() is None)

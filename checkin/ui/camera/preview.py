@@ -112,7 +112,7 @@ class CameraPreview(QWidget):
         """Return what is the matter and what to do."""
         state = self._status.state if self._status is not None else None
         if state is None:
-            return self.tr("Scanner ready"), self.tr("Scan a badge or type a name.")
+            return self.tr("Scanner ready"), self.tr("Scan a badge.")
         if state in (CameraState.OPENING, CameraState.LIVE):
             return self.tr("The camera is starting"), self.tr("The hand scanner works already.")
         if state is CameraState.ENDED:

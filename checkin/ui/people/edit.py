@@ -74,7 +74,7 @@ class EditDialog(TaskDialog):
         values = self.fields.values()
         changed = {name: value for name, value in values.items() if value != self._before[name]}
         delegate, papers, context = self._detail.person.id, self._papers, self.context
-        saved, printed = self.tr("Saved: {name}"), self.tr("Saved: {name}; badge {number} printed again")
+        saved, printed = self.tr("Saved: {name}"), self.tr("Saved: {name}; badge {number} is ready to print")
 
         def work(desk: Desk) -> Saved:
             person = edit(desk, delegate.hex(), changed)

@@ -138,7 +138,7 @@ class Fields(Page):
         return {
             "notes": self.tr("Attention at the door"),
             "protocol": self.tr("Call protocol on arrival"),
-            "sessions": self.tr("May enter besides what category and delegation allow"),
+            "sessions": self.tr("Further sessions this person may enter"),
             "days": self.tr("Only on these days"),
         }.get(name, "")
 

@@ -55,7 +55,7 @@ class PoolDialog(TaskDialog):
         self._what.setText(
             self.tr("Numbered badges for people whose names nobody has: drivers, security, technicians.")
         )
-        texts = (self.tr("Called"), self.tr("Category"), self.tr("How many"))
+        texts = (self.tr("Word before the number"), self.tr("Category"), self.tr("How many"))
         for caption, text, editor in zip(
             self._captions, texts, (self.name, self.category, self.count), strict=True
         ):

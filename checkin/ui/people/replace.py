@@ -107,5 +107,5 @@ class ReplaceDialog(TaskDialog):
         self.run(work, done, unless=self._ask_supervisor)
 
     def _ask_supervisor(self) -> None:
-        question = self.tr("Another badge for {name}").format(name=self._detail.person.name)
+        question = self.tr("Replacement badge for {name}").format(name=self._detail.person.name)
         authorise(self.station, self, question, lambda supervisor, _: self._replace(supervisor))

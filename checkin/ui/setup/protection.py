@@ -52,7 +52,7 @@ class ProtectionForm(Page):
         self.keyring.setText(self.tr("Encrypted; this computer keeps the key for you"))
         self.passphrase.setText(self.tr("Encrypted with a passphrase, asked at each start"))
         self.plain.setText(self.tr("Not encrypted"))
-        self._first_label.setText(self.tr("&Passphrase"))
+        self._first_label.setText(self.tr("P&assphrase"))
         self._second_label.setText(self.tr("Passphrase &again"))
         self._warning.setText(
             self.tr("Whoever gets hold of this computer or a copy of the file can read everybody's data.")

@@ -1,7 +1,8 @@
 """Telling a scanner's burst from a person's typing, by the times of the keys alone.
 
 Keys closer together than ``GAP`` are held; the eighth makes it a burst, which ends with Enter, Tab or
-silence. Anything slower was a person and is replayed, in order, as if it had never been held.
+silence. Anything slower was a person and is replayed, in order, as if it had never been held. So are
+words that only silence ends: a display that was busy gives the keys of a person the times of a scanner.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ SILENCE: Final = 100
 """Milliseconds of silence that end a burst; longer than ``GAP``, radio scanners stammer."""
 SHORTEST: Final = 8
 """Characters that make a burst."""
+WORDS: Final = 40
+"""Characters up to which a burst that is not all digits may have been words someone typed."""
 TAIL: Final = 250
 """Milliseconds after a burst in which a late or second Enter is still the scanner's."""
 
@@ -53,6 +56,8 @@ class Bursts(Generic[Item]):
         self._replay, self._noticed, self._scanned = replay, noticed, scanned
         self._held: list[tuple[Item, bool]] = []
         self._leaving: deque[Item] = deque()
+        self._kept: list[Item] = []
+        """The events of the burst under way, should it turn out to be a person's."""
         self._down: dict[int, _Fate] = {}
         self._seen = _Seen()
         self._burst = False
@@ -89,6 +94,8 @@ class Bursts(Generic[Item]):
             return False
         if fate is _Fate.HELD:
             self._held.append((item, False))
+        elif self._burst:
+            self._kept.append(item)
         if self._burst or fate is _Fate.HELD:
             self._record(stroke)
         elif stroke.kind is Kind.END:
@@ -102,6 +109,8 @@ class Bursts(Generic[Item]):
         if fate is None and stroke.kind is Kind.TEXT and not stroke.repeated:
             return self._risen(stroke, item)
         if fate is _Fate.EATEN:
+            if self._burst:
+                self._kept.append(item)
             return True
         if self._held:
             self._held.append((item, fate is not _Fate.HELD))
@@ -203,6 +212,7 @@ class Bursts(Generic[Item]):
     def _begin(self) -> None:
         self._burst = True
         self._leaving.extend(item for item, always in self._held if always)
+        self._kept = [item for item, always in self._held if not always]
         self._held.clear()
         self._down = {key: _Fate.EATEN if fate is _Fate.HELD else fate for key, fate in self._down.items()}
         self._drain()
@@ -210,9 +220,19 @@ class Bursts(Generic[Item]):
 
     def _finish(self, end: str) -> None:
         seen, self._seen = self._seen, _Seen()
+        kept, self._kept = self._kept, []
         self._burst, self._ended, self._last = False, self._last, None
+        text = "".join(seen.text)
+        if not end and not seen.swallowed and len(text) <= WORDS and not text.isdigit():
+            self._down = {
+                key: _Fate.PASSED if fate is _Fate.EATEN else fate for key, fate in self._down.items()
+            }
+            self._ended = None
+            self._leaving.extend(kept)
+            self._drain()
+            return
         lasted = (self._ended or seen.since) - seen.since
-        self._scanned(Burst("".join(seen.text), "".join(seen.received), end, seen.swallowed, lasted))
+        self._scanned(Burst(text, "".join(seen.received), end, seen.swallowed, lasted))
 
     def _drain(self) -> None:
         # A replayed key may open a dialog that runs its own loop; keys typed meanwhile come behind these.

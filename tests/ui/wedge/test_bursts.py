@@ -255,3 +255,34 @@ def test_typing_arrives_whole_and_in_order(strokes: list[tuple[str, int, int]]) 
     assert typist.typed == sent
     assert [one[0] for one in typist.arrived if one[1] == "↑"] == list(sent)
     assert typist.scans == []
+
+
+WORDS_TYPED = "dang thi huong"
+
+
+def test_words_that_only_silence_ends_were_typed() -> None:
+    """A busy display gives a person's keys the times of a scanner's."""
+    typist = Typist()
+    typist.types(WORDS_TYPED, 3)
+    typist.rests(SILENCE)
+    assert typist.scans == []
+    assert typist.typed == WORDS_TYPED
+    assert sorted(typist.arrived) == sorted(key + arrow for key in WORDS_TYPED for arrow in "↓↑")
+
+
+def test_after_such_words_typing_and_scanning_go_on() -> None:
+    typist = Typist()
+    typist.types(WORDS_TYPED, 3)
+    typist.rests(SILENCE)
+    typist.types("abc", 200)
+    typist.rests(GAP)
+    typist.types(CODE + "\r", 3)
+    assert typist.typed == WORDS_TYPED + "abc"
+    assert [scan.code for scan in typist.scans] == [CODE]
+
+
+def test_a_foreign_code_with_an_end_is_a_scan() -> None:
+    typist = Typist()
+    typist.types("HTTPS://EXAMPLE.ORG\r", 3)
+    assert len(typist.scans) == 1
+    assert typist.arrived == []
