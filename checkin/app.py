@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from checkin.desk.badges import DEFAULT_LAYOUT, Press
 from checkin.desk.desk import Clock, Desk
@@ -16,13 +16,11 @@ from checkin.desk.tools import Tools
 from checkin.domain import errors
 from checkin.domain.camera import Camera, CameraInfo, OnCode, OnPicture, OnState
 from checkin.domain.faces import BadgeFace
+from checkin.domain.sounds import SoundPlayer
 from checkin.store.connecting import open_with
 from checkin.store.eventfile import EventFile
 from checkin.store.keys import KeySources, Vault
 from checkin.words import Words, choose_language
-
-if TYPE_CHECKING:
-    from checkin.devices.sounds import SoundPlayer
 
 LAYOUTS = (DEFAULT_LAYOUT,)
 

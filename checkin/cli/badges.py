@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
-from checkin.cli.context import File, Json, of, print_json
+from checkin.cli.context import File, Json, iso, of, print_json
 from checkin.cli.progress import bar
 from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges, replace
 from checkin.domain.badge import number_of
@@ -54,8 +55,11 @@ def replace_command(
     press = here.tools.press(layout)
     with here.desk(file) as desk:
         replaced = replace(desk, press, out, delegate, reason)
+        at = iso(desk, replaced.at_ms)
     if json:
-        print_json(replaced)
+        told = msgspec.structs.asdict(replaced)
+        del told["at_ms"]
+        print_json({**told, "at": at})
         return
     new = number_of(bytes.fromhex(replaced.badge))
     if replaced.replaces:

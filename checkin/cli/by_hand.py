@@ -8,7 +8,7 @@ import typer
 
 from checkin.cli.context import File, Json, of, print_json
 from checkin.cli.door import as_json, as_lines
-from checkin.desk.by_hand import check_in, override
+from checkin.desk.by_hand import check_in, override, reason_given
 from checkin.domain.verdict import Verdict
 
 
@@ -24,6 +24,9 @@ def admit_command(
 ) -> None:
     """Check a delegate in by hand."""
     here = of(context)
+    if overrule is not None:
+        # Nothing is recorded of someone who cannot be let in for want of a reason.
+        reason_given(overrule)
     with here.desk(file) as desk:
         where = desk.find_session(session)
         outcome = check_in(desk, desk.find_delegate(delegate).id, where, door=door, out=out)

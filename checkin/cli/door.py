@@ -177,6 +177,5 @@ def undo_command(context: typer.Context, file: File, json: Json = False) -> None
         if json:
             print_json({"name": undone.name, "session": undone.session, "at": iso(desk, undone.at_ms)})
         else:
-            here.say(
-                "scan.undone", name=undone.name, session=undone.session, at=clock_time(desk, undone.at_ms)
-            )
+            name = undone.name or here.words.verdict(Verdict.GENUINE_UNLISTED)
+            here.say("scan.undone", name=name, session=undone.session, at=clock_time(desk, undone.at_ms))

@@ -87,7 +87,12 @@ def history_command(context: typer.Context, file: File, delegate: Delegate, json
         here.table(
             [words(f"history.{name}") for name in ("at", "desk", "what", "detail")],
             [
-                (clock_time(desk, one.at_ms), one.desk, words(f"kind.{one.kind}"), _detail(here, desk, one))
+                (
+                    clock_time(desk, one.at_ms),
+                    one.desk,
+                    words.term("kind", one.kind),
+                    _detail(here, desk, one),
+                )
                 for one in found.events
             ],
             title=desk.describe(found.person),
@@ -122,15 +127,15 @@ def _detail(here: Context, desk: Desk, event: Happening) -> str:
         key = (
             "out" if event.out and event.verdict == "admitted" else "again" if event.again else event.verdict
         )
-        parts.append(words(f"verdict.{key}"))
+        parts.append(words.term("verdict", key))
     if event.by_hand:
         parts.append(words("history.by_hand"))
     if event.override:
-        parts.append(words("history.overruled", verdict=words(f"verdict.{event.override}")))
+        parts.append(words("history.overruled", verdict=words.term("verdict", event.override)))
     parts += [event.session, event.door, event.badge, event.reason]
     for field, value in event.fields.items():
         text = _value(here, desk, field, value)
-        parts.append(words("history.field", name=words(f"field.{field}"), value=text))
+        parts.append(words("history.field", name=words.term("field", field), value=text))
     if event.supervisor:
         parts.append(words("history.supervisor", name=event.supervisor))
     if event.operator:
@@ -145,12 +150,16 @@ def _value(here: Context, desk: Desk, field: str, value: Any) -> str:
         return "–"
     if value is True:
         return here.words("history.yes")
+    if isinstance(value, list):
+        return ", ".join(value)
+    if not isinstance(value, str):
+        return str(value)
     names: dict[str, Callable[[str], str]] = {
         "delegation": desk.delegation_name,
         "category": desk.category_name,
         "companion_of": partial(_delegate_name, desk),
     }
-    return ", ".join(value) if isinstance(value, list) else names.get(field, str)(value)
+    return names.get(field, str)(value)
 
 
 def _delegate_name(desk: Desk, text: str) -> str:
@@ -213,11 +222,16 @@ def withdraw_command(context: typer.Context, file: File, delegate: Delegate, rea
         here.say("people.withdrawn", who=desk.describe(withdraw(desk, delegate, reason)))
 
 
-def erase_command(context: typer.Context, file: File, delegate: Delegate, reason: Reason = "") -> None:
-    """Delete everything personal about a delegate."""
+def erase_command(
+    context: typer.Context,
+    file: File,
+    who: Annotated[str, typer.Argument(metavar="DELEGATE|OPERATOR", show_default=False)],
+    reason: Reason = "",
+) -> None:
+    """Delete everything personal about a delegate, or about who worked at the desks."""
     here = of(context)
     with here.desk(file) as desk:
-        here.say("people.erased", id=erase(desk, delegate, reason))
+        here.say("people.erased", id=erase(desk, who, reason))
 
 
 def revoke_command(

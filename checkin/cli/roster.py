@@ -80,6 +80,12 @@ def _tell(here: Context, report: ImportReport) -> None:
         ("import.row", "import.column", "import.value", "import.problem"),
         [(one.row, one.column, one.value[:60], words(f"problem.{one.problem}")) for one in report.rejected],
     )
+    _list(
+        here,
+        "import.left_out",
+        ("import.row", "import.column", "import.value", "import.problem"),
+        [(one.row, one.column, one.value[:60], words(f"problem.{one.problem}")) for one in report.left_out],
+    )
     for title, changes in (("import.changes", report.changes), ("import.both_changed", report.both_changed)):
         _list(
             here,

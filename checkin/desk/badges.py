@@ -44,8 +44,8 @@ class Selection(msgspec.Struct):
     delegation: str | None = None
     category: str | None = None
     delegate: str | None = None
-    delegates: tuple[bytes, ...] = ()
-    """Ids of exactly these, in this order."""
+    delegates: tuple[bytes, ...] | None = None
+    """Ids of exactly these, in this order; of nobody where it is empty."""
 
 
 class Printed(msgspec.Struct):
@@ -206,8 +206,8 @@ def _write_pdf(out: Path, press: Press, faces: list[BadgeFace], progress: Progre
 def _selected(desk: Desk, work: Work, selection: Selection) -> list[Person]:
     if selection.delegate is not None:
         return [desk.find_delegate(selection.delegate)]
-    if selection.delegates:
-        chosen = (queries.person(work.connection, one) for one in selection.delegates)
+    if selection.delegates is not None:
+        chosen = (queries.person(work.connection, one) for one in dict.fromkeys(selection.delegates))
         return [one for one in chosen if one is not None]
     delegation = desk.find_delegation(selection.delegation) if selection.delegation is not None else None
     category = desk.find_category(selection.category) if selection.category is not None else None

@@ -6,13 +6,14 @@ from typing import Final
 
 from checkin.desk.desk import Desk
 from checkin.desk.scan import Outcome, answer
+from checkin.desk.writing import entry
 from checkin.domain import errors
-from checkin.domain.ids import subject
-from checkin.domain.kinds import Scan
-from checkin.domain.people import MAX_TEXT
+from checkin.domain.ids import badge_subject
+from checkin.domain.kinds import SCAN, Scan
+from checkin.domain.people import MAX_TEXT, group_of
 from checkin.domain.programme import Session
 from checkin.domain.text import tidy
-from checkin.domain.verdict import CodeStatus, Verdict, leaves
+from checkin.domain.verdict import CodeStatus, Verdict, ended_as, leaves
 from checkin.store import queries
 from checkin.store.queries import Person
 from checkin.store.work import Work
@@ -42,12 +43,12 @@ def check_in(desk: Desk, delegate: bytes, session: Session, *, door: str = "", o
             presence,
             session,
             at_ms,
-            door or desk.own_name,
+            door,
             out=out,
             badge=None,
         )
         outcome.by_hand = record.by_hand = True
-        work.append_scan(record, delegate, desk.stamp(at_ms), presence, _group(person))
+        work.append_scan(record, delegate, desk.stamp(at_ms), presence, group_of(person.fields))
     return outcome
 
 
@@ -66,15 +67,15 @@ def override(
     whose it is.
 
     Raises:
-        OverrideRefused: the verdict is one of ``NEVER``, or nobody is known to let in.
+        OverrideRefused: the verdict is one of ``NEVER`` or was given for another session, nobody is
+            known to let in, or the badge has ended since; then the new verdict is named.
         ValueInvalid: no reason was given.
         DelegateUnknown: the delegate was erased meanwhile.
         FileFault: nothing was recorded.
     """
-    why = tidy(reason)[:MAX_TEXT]
-    if not why:
-        raise errors.ValueInvalid("reason", reason[:40])
-    if outcome.verdict in NEVER or (outcome.person is None and not outcome.badge):
+    why = reason_given(reason)
+    nobody = outcome.person is None and not outcome.badge
+    if outcome.verdict in NEVER or nobody or outcome.session != session.id:
         raise errors.OverrideRefused(outcome.verdict.value)
     at_ms = desk.clock()
     with desk.file.writing() as work:
@@ -82,7 +83,7 @@ def override(
         record = Scan(
             Verdict.ADMITTED.value if person else outcome.verdict.value,
             session.subject,
-            door or desk.own_name,
+            desk.door_here(door),
             outcome.out,
             badge=bytes.fromhex(outcome.badge),
             by_hand=outcome.by_hand,
@@ -105,8 +106,9 @@ def override(
             override=outcome.verdict.value,
         )
         if person is None:
-            unlisted = subject(desk.file.event, "badge", record.badge)
-            work.append_scan(record, unlisted, desk.stamp(at_ms), {}, ("", ""))
+            # Not a plain scan: should the wearer have been erased, the reason must not stay.
+            unlisted = badge_subject(desk.file.event, record.badge)
+            work.append([entry(SCAN, unlisted, record)], desk.stamp(at_ms))
             return shown
         presence = queries.presence_of(work.connection, person.id)
         here = presence.get(session.subject)
@@ -114,22 +116,39 @@ def override(
         if not outcome.out:
             record.leaves = leaves(session, desk.sessions, presence)
             shown.again = record.again = here is not None and here.entries > 0
-        work.append_scan(record, person.id, desk.stamp(at_ms), presence, _group(person))
+        work.append_scan(record, person.id, desk.stamp(at_ms), presence, group_of(person.fields))
     return shown
+
+
+def reason_given(text: str) -> str:
+    """Return a reason as it is recorded.
+
+    Raises:
+        ValueInvalid: there is none in ``text``.
+    """
+    why = tidy(text)[:MAX_TEXT]
+    if not why:
+        raise errors.ValueInvalid("reason", text[:40])
+    return why
 
 
 def _whose(work: Work, outcome: Outcome) -> Person | None:
     """Return who was refused as the log says now; None for a badge that is still not on the list."""
-    if outcome.person is not None:
-        return _person(work, outcome.person.id)
+    person = _person(work, outcome.person.id) if outcome.person is not None else None
+    if not outcome.badge:
+        return person
     wearers = queries.wearers(work.connection, bytes.fromhex(outcome.badge))
-    if not wearers:
+    worn = next((one for one in wearers if person is None or one[0].id == person.id), None)
+    if worn is None:
+        if person is not None:
+            # What issued it counts no longer: a desk was revoked.
+            raise errors.OverrideRefused(Verdict.ISSUER_REVOKED.value)
         return None
-    person, badge = wearers[0]
-    if not badge.valid:
-        # It came onto the list after it was shown, as one that no longer works: nobody has overruled that.
-        raise errors.OverrideRefused(outcome.verdict.value)
-    return person
+    ended = ended_as(worn[1])
+    if ended is not None and outcome.verdict not in (Verdict.REVOKED, Verdict.REPLACED):
+        # Somebody ended it while the decision was being made: nobody has overruled that.
+        raise errors.OverrideRefused(ended.value)
+    return worn[0]
 
 
 def _person(work: Work, delegate: bytes) -> Person:
@@ -137,7 +156,3 @@ def _person(work: Work, delegate: bytes) -> Person:
     if found is None:
         raise errors.DelegateUnknown(delegate.hex(), [])
     return found
-
-
-def _group(person: Person) -> tuple[str, str]:
-    return str(person.fields.get("delegation", "")), str(person.fields.get("category", ""))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checkin.desk.desk import Desk
+from checkin.domain.people import group_of
 from checkin.domain.programme import Session, may_enter
 from checkin.store import queries
 from checkin.store.queries import Person
@@ -38,7 +39,7 @@ def expected(session: Session, everybody: Crowd, today: date) -> Iterator[tuple[
             yield delegation, category, count
     for person in everybody.special:
         fields = person.fields
-        delegation, category = str(fields.get("delegation", "")), str(fields.get("category", ""))
+        delegation, category = group_of(fields)
         as_group = may_enter(session, {"delegation": delegation, "category": category}, b"", today)
         alone = may_enter(session, fields, person.id, today)
         if alone != as_group:

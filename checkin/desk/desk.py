@@ -12,6 +12,7 @@ from checkin.domain.kinds import DESK, Role
 from checkin.domain.log import Stamp
 from checkin.domain.programme import Category, Delegation, Event, Names, Session, named
 from checkin.domain.text import fold as folded
+from checkin.domain.text import tidy
 from checkin.store import queries, search
 from checkin.store.eventfile import EventFile
 from checkin.store.queries import Person
@@ -67,6 +68,14 @@ class Desk:
     def own_name(self) -> str:
         """The name of this desk."""
         return self.file.remember("own-name", lambda _: self.desk_name(self.file.key))
+
+    def door_here(self, door: str) -> str:
+        """Return a door as it is recorded: empty for this desk's own, which is the same under any name."""
+        return "" if door == self.own_name else door
+
+    def door_name(self, door: str, key: bytes) -> str:
+        """Return the name of a door that an installation recorded."""
+        return door or self.desk_name(key)
 
     def named(self, names: Names) -> str:
         """Return a name in this desk's language."""
@@ -163,6 +172,7 @@ class Desk:
             DelegateUnknown: nobody; those whose name is nearly this are named.
             DelegateAmbiguous: several; they are named with delegation and id.
         """
+        text = tidy(text)
         with self.file.reading() as connection:
             hits, near = self._by_identifier(text), list[Person]()
             if not hits:
@@ -188,15 +198,14 @@ class Desk:
 
     def _by_identifier(self, text: str) -> list[Person]:
         connection = self.file.connection
-        plain = text.strip()
-        hits = queries.by_reference(connection, plain)
+        hits = queries.by_reference(connection, text)
         if hits:
             return hits
-        hits = queries.by_badge_number(connection, plain)
+        hits = queries.by_badge_number(connection, text)
         if hits:
             return hits
         try:
-            raw = bytes.fromhex(plain)
+            raw = bytes.fromhex(text)
         except ValueError:
             return []
         if len(raw) == 16:

@@ -61,7 +61,9 @@ class _Pace:
     """The admissions of this desk in the last minutes, read forward as they are written."""
 
     def __init__(self) -> None:
-        self._after = 0
+        self._now = 0
+        self._after: dict[bytes, int] = {}
+        """Row of the last commit read, by chain."""
         self._admitted: dict[bytes, tuple[int, str]] = {}
         """(when, door) by hash of commit."""
         self._undone: set[bytes] = set()
@@ -69,23 +71,25 @@ class _Pace:
     def admissions(self, desk: Desk, now: int, door: str) -> int:
         """Return how many there were that nobody took back."""
         since = now - RATE_MINUTES * 60_000
+        if now < self._now:
+            # The clock was set back: what was too old is not any more.
+            self._after, self._admitted, self._undone = {}, {}, set()
+        self._now = now
         self._read(desk, since)
         self._admitted = {commit: one for commit, one in self._admitted.items() if one[0] > since}
+        wanted = desk.door_here(door)
         return sum(
-            commit not in self._undone and door in ("", where)
+            commit not in self._undone and (not door or where == wanted)
             for commit, (at_ms, where) in self._admitted.items()
             if at_ms <= now
         )
 
     def _read(self, desk: Desk, since: int) -> None:
-        latest = self._after
-        for row, _, item in own_scans(desk.file.connection, desk.file.key, after=self._after):
-            if item.at_ms <= since:
-                break
-            latest = max(latest, row)
+        found = own_scans(desk.file.connection, desk.file.key, since_ms=since + 1, after=dict(self._after))
+        for row, _, item in found:
+            self._after[item.nonce] = max(self._after.get(item.nonce, 0), row)
             scan = item.payload
             if isinstance(scan, Undo):
                 self._undone.add(scan.commit)
             elif isinstance(scan, Scan) and scan.verdict == "admitted" and not scan.out:
-                self._admitted[item.commit] = (item.at_ms, scan.door)
-        self._after = latest
+                self._admitted[item.commit] = (item.at_ms, desk.door_here(scan.door))

@@ -13,8 +13,9 @@ from checkin.desk.desk import Desk
 from checkin.domain import badge as codes
 from checkin.domain.alike import likeness
 from checkin.domain.fold import Item
+from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import OPERATOR, SUPERVISOR, BadgeIssued, BadgeRevoked, Scan, Undo, Write
-from checkin.domain.text import fold
+from checkin.domain.text import fold, tidy
 from checkin.store import queries, search
 from checkin.store.queries import Person
 from checkin.store.reading import items_of, operators_of
@@ -75,8 +76,9 @@ class History(msgspec.Struct):
 
 def find(desk: Desk, text: str, limit: int = LIMIT) -> list[Found]:
     """Return up to ``limit`` delegates by name, reference or badge number; no ranking."""
+    text = tidy(text)
     with desk.file.reading() as connection:
-        hits = queries.by_reference(connection, text.strip())
+        hits = queries.by_reference(connection, text)
         if not hits:
             hits = queries.by_badge_number(connection, text)
         if not hits:
@@ -133,10 +135,18 @@ def history(desk: Desk, delegate: str) -> History:
 
 
 def happenings(desk: Desk, delegate: bytes) -> list[Happening]:
-    """Return what the log says of a delegate, oldest first."""
+    """Return what the log says of a delegate, oldest first.
+
+    That includes what was recorded of a badge by desks that did not know yet whose it is.
+    """
     with desk.file.reading() as connection:
-        items = sorted(items_of(connection, delegate), key=lambda item: item[:6])
-        on_shift = operators_of(connection, delegate)
+        badges = queries.badges_of(connection, delegate)
+        subjects = [delegate, *(badge_subject(desk.file.event, one.badge) for one in badges)]
+        found = (item for subject in subjects for item in items_of(connection, subject))
+        items = sorted(found, key=lambda item: item[:6])
+        on_shift: dict[bytes, bytes] = {}
+        for subject in subjects:
+            on_shift.update(operators_of(connection, subject))
     undone = {item.payload.commit for item in items if isinstance(item.payload, Undo)}
     events = [_happening(desk, item, undone) for item in items]
     for event, item in zip(events, items, strict=True):
@@ -162,7 +172,7 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
     event = Happening(item.at_ms, item.err_ms, desk.desk_name(item.key), item.kind)
     payload = item.payload
     if isinstance(payload, Scan):
-        event.session, event.door = desk.session_name(payload.session), payload.door
+        event.session, event.door = desk.session_name(payload.session), desk.door_name(payload.door, item.key)
         event.verdict, event.out, event.again = payload.verdict, payload.out, payload.again
         event.undone = item.commit in undone
         event.by_hand, event.override, event.reason = payload.by_hand, payload.override, payload.reason

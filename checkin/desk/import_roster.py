@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import msgspec
 
+from checkin.desk.companions import settle_companions
 from checkin.desk.desk import Desk
 from checkin.desk.erased import Erased
 from checkin.desk.matching import Known, Matched, Row, match, row_of
@@ -71,6 +72,8 @@ class ImportReport(msgspec.Struct):
     new_delegations: list[str] = []
     new_categories: list[str] = []
     rejected: list[Rejected] = []
+    left_out: list[Rejected] = []
+    """Cells that were not taken over of rows that were."""
     added_people: list[Someone] = []
     changes: list[Change] = []
     both_changed: list[Change] = []
@@ -174,6 +177,12 @@ def _plan(
         for person, base in queries.roster(connection)
     ]
     matched = match(rows, known, salt, fields)
+    named = [(row, one.person.id, one.base or {}) for row, one in matched.pairs]
+    named += [(row, delegate, {}) for row, delegate in matched.new]
+    column = report.mapping.get("companion_of", "")
+    report.left_out += [
+        Rejected(row.row, column, text, "companion_unclear") for row, text in settle_companions(named, known)
+    ]
     entries = _added(matched, Erased(desk.file, salt), naming, report)
     for row, one in matched.pairs:
         values = _compare(row, one, fields, report)
@@ -202,7 +211,8 @@ def _added(matched: Matched, erased: Erased, naming: Naming, report: ImportRepor
                 delegate.hex(), name, naming.shown("delegation", row.fields.get("delegation", "")), row.row
             )
         )
-        entries.append(entry(ROSTER, delegate, Write(row.fields)))
+        values = {field: value for field, value in row.fields.items() if value is not None}
+        entries.append(entry(ROSTER, delegate, Write(values)))
     return entries
 
 

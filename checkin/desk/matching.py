@@ -60,7 +60,8 @@ def match(rows: Sequence[Row], known: Iterable[Known], salt: bytes, columns: Ite
     pairs: list[tuple[Row, Known]] = []
     rest = list(rows)
     if left:
-        shown = tuple(columns)
+        # A roster names whose companion someone is; what is known of it is an id.
+        shown = tuple(one for one in columns if one != "companion_of")
         rest = _by_reference(rest, left, pairs, salt)
         rest = _in_turn(
             rest, left, pairs, lambda row: _exact(row.fields, shown), lambda one: _exact(one.base, shown)

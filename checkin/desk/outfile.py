@@ -41,6 +41,11 @@ def _is_event(path: Path) -> bool:
     return True
 
 
+def _private(path: str, flags: int) -> int:
+    """Open for the user alone, where the system has such rights: there are names in these files."""
+    return os.open(path, flags, 0o600)
+
+
 @contextmanager
 def into_place(out: Path) -> Iterator[BinaryIO]:
     """Write a file beside its name and rename it when it is whole.
@@ -51,7 +56,8 @@ def into_place(out: Path) -> Iterator[BinaryIO]:
     # One name, so that the next run takes the place of what a killed one has left.
     part = out.with_name(f".{out.name}.part")
     try:
-        with part.open("wb") as file:
+        part.unlink(missing_ok=True)
+        with open(part, "xb", opener=_private) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

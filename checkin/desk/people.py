@@ -11,8 +11,8 @@ import msgspec
 from checkin.desk.desk import Desk
 from checkin.desk.writing import entry, record_of, write
 from checkin.domain import errors
-from checkin.domain.ids import subject
-from checkin.domain.kinds import EDIT, ERASE, WALKIN, Erase
+from checkin.domain.ids import badge_subject, subject
+from checkin.domain.kinds import EDIT, ERASE, OPERATOR, SUPERVISOR, WALKIN, Erase
 from checkin.domain.people import FIELDS, FLAG_FIELDS, LIST_FIELDS, MAX_TEXT
 from checkin.domain.text import fold, tidy
 from checkin.store import queries, search
@@ -77,19 +77,53 @@ def withdraw(desk: Desk, delegate: str, reason: str = "") -> Person:
     return edit(desk, delegate, {"withdrawn": "yes"}, reason)
 
 
-def erase(desk: Desk, delegate: str, reason: str = "") -> str:
-    """Delete everything personal about a delegate, here and on every desk; return the id in hexadecimal.
+def erase(desk: Desk, who: str, reason: str = "") -> str:
+    """Delete everything personal about someone, here and on every desk; return the id in hexadecimal.
+
+    ``who`` is a delegate, or an operator or supervisor by name or id. One who is both is erased as
+    both, and is known by several ids then.
 
     Raises:
         RoleTooLow: only an organiser erases.
-        DelegateUnknown, DelegateAmbiguous.
+        DelegateUnknown, DelegateAmbiguous: also where delegate and staff have one name.
     """
     desk.must_be_organiser()
-    person = desk.find_delegate(delegate)
+    staff = _staff(desk, who)
+    try:
+        person = desk.find_delegate(who)
+    except errors.DelegateUnknown:
+        if not staff:
+            raise
+    else:
+        if staff:
+            named = [f"{name} · {one.hex()}" for one, name in staff.items()]
+            raise errors.DelegateAmbiguous(who, [desk.describe(person), *named])
+        return _erase_delegate(desk, person, reason)
+    with desk.file.writing() as work:
+        work.append([entry(ERASE, one, Erase(reason)) for one in staff], desk.stamp())
+    if desk.operator in staff:
+        desk.operator = b""
+    return ", ".join(one.hex() for one in staff)
+
+
+def _erase_delegate(desk: Desk, person: Person, reason: str) -> str:
     with desk.file.writing() as work:
         salt = queries.people_salt(work.connection, desk.file.event)
-        work.append([entry(ERASE, person.id, Erase(reason, names_of(person, salt)))], desk.stamp())
+        erased = [entry(ERASE, person.id, Erase(reason, names_of(person, salt)))]
+        # What desks recorded of the badges that did not know yet whose they were.
+        for one in queries.badges_of(work.connection, person.id):
+            erased.append(entry(ERASE, badge_subject(desk.file.event, one.badge), Erase()))
+        work.append(erased, desk.stamp())
     return person.id.hex()
+
+
+def _staff(desk: Desk, text: str) -> dict[bytes, str]:
+    """Return the names of operators and supervisors of this name or id, removed ones too."""
+    wanted = fold(text)
+    with desk.file.reading() as connection:
+        known = {**queries.things(connection, OPERATOR), **queries.things(connection, SUPERVISOR)}
+    names = {one: str(fields.get("name") or "") for one, fields in known.items()}
+    return {one: name for one, name in names.items() if wanted and wanted in (fold(name), one.hex())}
 
 
 def names_of(person: Person, salt: bytes) -> list[bytes]:

@@ -27,6 +27,7 @@ from checkin.domain.fold import Badge
 from checkin.domain.kinds import BADGE, BADGE_REVOKED, EDIT, BadgeIssued, BadgeRevoked
 from checkin.domain.log import NewEntry, RandomBytes
 from checkin.store import queries
+from checkin.store.connecting import check_unused
 from checkin.store.faults import of_system
 from checkin.store.queries import Person
 
@@ -52,11 +53,13 @@ def practice_event(folder: Path, tools: Tools, *, desk: str = "A") -> Path:
     """Make the practice event anew in ``folder``, unencrypted; ``desk`` names the door.
 
     Raises:
-        FileFault: it cannot be made, or another window is practising.
+        FileLocked: another window is practising.
+        FileFault: it cannot be made.
     """
     path = folder / "practice.checkin"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        check_unused(path)
         for suffix in ("", "-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
     except OSError as error:

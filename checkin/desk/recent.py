@@ -61,7 +61,7 @@ def _recent(desk: Desk, subject: bytes, item: Item, scan: Scan, *, undone: bool)
         by_hand=scan.by_hand,
         override=scan.override,
         session=desk.session_id(scan.session),
-        door=scan.door,
+        door=desk.door_name(scan.door, item.key),
         person=subject if person else b"",
         name=person.name if person else "",
         delegation=desk.delegation_name(str(fields.get("delegation", ""))),

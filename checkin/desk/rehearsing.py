@@ -56,7 +56,7 @@ def practice_code(desk: Desk, kind: str, session: Session, door: str = "") -> st
         return forged(code)
     text = codes.digits(code.raw)
     if kind == Verdict.ALREADY_IN:
-        scan(desk, text, session, door="B" if door != "B" else "A")
+        scan(desk, text, session, door=next(one for one in "ABC" if one not in (door, desk.own_name)))
     return text
 
 

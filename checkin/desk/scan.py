@@ -10,8 +10,9 @@ from checkin.desk.desk import Desk
 from checkin.domain import badge as codes
 from checkin.domain.badge import BadgeCode, Genuine
 from checkin.domain.fold import Badge, Presence
-from checkin.domain.ids import subject
+from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import Scan
+from checkin.domain.people import group_of
 from checkin.domain.programme import Session, local_time, may_enter
 from checkin.domain.verdict import CodeStatus, Decision, Question, Verdict, decide, leaves
 from checkin.store import queries
@@ -87,12 +88,10 @@ def scan(desk: Desk, text: str, session: Session, *, door: str = "", out: bool =
     """
     at_ms = desk.clock()
     with desk.file.writing() as work:
-        door = door or desk.own_name
         shown = _look_up(desk, work, text)
         person = shown.person
         presence = queries.presence_of(work.connection, person.id) if person else {}
-        fields = person.fields if person else {}
-        group = (str(fields.get("delegation", "")), str(fields.get("category", "")))
+        group = group_of(person.fields if person else {})
         outcome, record = answer(
             desk, work, shown.status, person, presence, session, at_ms, door, out=out, badge=shown.badge
         )
@@ -120,6 +119,7 @@ def answer(
     badge: Badge | None,
 ) -> tuple[Outcome, Scan]:
     """Decide, and return the outcome to show beside the entry to record."""
+    door = desk.door_here(door)
     fields: dict[str, Any] = person.fields if person else {}
     inside = queries.counts(work.connection, session.subject).inside if session.capacity is not None else 0
     zone = desk.event.zone
@@ -130,6 +130,7 @@ def answer(
             now_ms=at_ms,
             zone=zone,
             door=door,
+            key=desk.file.key,
             out=out,
             badge=badge,
             delegate=person.id if person else b"",
@@ -191,7 +192,7 @@ def _subject(desk: Desk, shown: _Shown, session: Session) -> bytes:
     if shown.person is not None:
         return shown.person.id
     if shown.code is not None and shown.status in (CodeStatus.UNLISTED, CodeStatus.ISSUER_REVOKED):
-        return subject(desk.file.event, "badge", shown.code.badge)
+        return badge_subject(desk.file.event, shown.code.badge)
     return session.subject
 
 
@@ -206,7 +207,9 @@ def _first(desk: Desk, decision: Decision) -> FirstEntry | None:
     first = decision.first
     if first is None:
         return None
-    return FirstEntry(first.at_ms, first.err_ms, first.door, desk.desk_name(first.key))
+    return FirstEntry(
+        first.at_ms, first.err_ms, desk.door_name(first.door, first.key), desk.desk_name(first.key)
+    )
 
 
 def _ended(desk: Desk, badge: Badge | None) -> Ended | None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import msgspec
 
 from checkin.desk.desk import Desk
 from checkin.desk.writing import write
 from checkin.domain import errors
+from checkin.domain.ids import NONCE_BYTES, owned_subject
 from checkin.domain.kinds import OPERATOR
 from checkin.domain.people import MAX_TEXT
 from checkin.domain.text import fold, tidy
 from checkin.store import queries
-
-ID_BYTES: Final = 16
 
 
 class Operator(msgspec.Struct):
@@ -25,7 +22,7 @@ class Operator(msgspec.Struct):
 
 
 def operators(desk: Desk) -> list[Operator]:
-    """Return everyone who has been on shift at any desk, by name; of one name the one known longest."""
+    """Return everyone who has been on shift at any desk, by name; of one name the same one at every desk."""
     with desk.file.reading() as connection:
         found = queries.things(connection, OPERATOR)
     first: dict[str, Operator] = {}
@@ -48,7 +45,8 @@ def take_over(desk: Desk, name: str) -> Operator:
     with desk.file.writing() as work:
         found = next((one for one in operators(desk) if fold(one.name) == fold(plain)), None)
         if found is None:
-            found = Operator(desk.file.random(ID_BYTES), plain)
+            mine = owned_subject(desk.file.event, OPERATOR, desk.file.key, desk.file.random(NONCE_BYTES))
+            found = Operator(mine, plain)
             work.append([write(OPERATOR, found.id, {"name": plain})], desk.stamp())
     desk.operator = found.id
     return found

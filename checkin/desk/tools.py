@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from checkin.desk.badges import Press
 from checkin.desk.desk import Clock, Desk
 from checkin.desk.passphrases import Passphrases
 from checkin.domain.camera import CameraInfo, OpenCamera
 from checkin.domain.log import RandomBytes
+from checkin.domain.sounds import SoundPlayer
 from checkin.store.keys import KeySources
-
-if TYPE_CHECKING:
-    from checkin.devices.sounds import SoundPlayer
 
 ReadCodes = Callable[[Path], Iterator[str]]
 """Yields the texts of the codes in a picture, PDF or video; raises SourceFault or FileFault."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,6 +22,8 @@ _TICK: Final = 0.1
 """Seconds between looks at the clock while nothing comes in."""
 _END: Final = 0.9
 """Seconds that ``stop`` waits for the thread; one that does not end is left behind."""
+_AFTER_A_BUG: Final = 1.0
+"""Seconds without a try after a bug of ours."""
 _LET_GO: Final = 0.6
 """Seconds of these in which a driver may return and let the device go. A thread that is in a native
 library when the interpreter ends would take the process down with it."""
@@ -112,15 +115,21 @@ class CameraLane:
         heard = -1
         decoder = FrameDecoder()
         while not stop.is_set():
-            source, heard = self._next(stop, watched, heard)
-            if watched is None or watched.asked != heard:
-                watched = self._heed(watched, source, heard)
-            else:
-                self._follow(stop, watched, decoder)
-            status = watched.status()
-            if status != told and not stop.is_set():
-                told = status
-                self._on_state(status)
+            try:
+                source, heard = self._next(stop, watched, heard)
+                if watched is None or watched.asked != heard:
+                    watched = self._heed(watched, source, heard)
+                else:
+                    self._follow(stop, watched, decoder)
+                status = watched.status()
+                if status != told and not stop.is_set():
+                    told = status
+                    self._on_state(status)
+            except Exception:
+                # A bug is reported and the camera read on: the next frame may do without it.
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
+                decoder = FrameDecoder()
+                stop.wait(_AFTER_A_BUG)
         if watched is not None:
             watched.grabber.leave()
             watched.grabber.join(_LET_GO)

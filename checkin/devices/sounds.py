@@ -7,7 +7,9 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
+
+from checkin.domain.sounds import SoundPlayer
 
 _COMMANDS: Final = (("afplay",), ("paplay",), ("pw-play",), ("aplay", "-q"))
 """macOS; PulseAudio, PipeWire, ALSA. PipeWire speaks PulseAudio's language too, but where it serves
@@ -15,17 +17,6 @@ screen sharing alone its own player has nowhere to play."""
 
 _LONGEST_S: Final = 5.0
 """A player still at it after so long hangs: no sound lasts longer than 0.6 s."""
-
-
-class SoundPlayer(Protocol):
-    """Plays sounds by name, one at a time."""
-
-    @property
-    def available(self) -> bool:
-        """Whether anything can be heard here."""
-
-    def play(self, name: str) -> None:
-        """Begin to play, and stop what is playing. Never waits and never raises."""
 
 
 def find_player(folder: Path) -> SoundPlayer:

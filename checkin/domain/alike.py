@@ -10,6 +10,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 MIN_SLIPPED: Final = 4
 """A word shorter than this with another letter is another word: Thị and Thu, Hoa and Hoan."""
 _SHORTENED: Final = 100
+_MAX_SLIPS: Final = 5
+"""With more slips than this it is another name; to pair many words would also take long."""
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> int | None:
@@ -38,7 +40,7 @@ def _slips(words: list[str], others: list[str]) -> int | None:
         if word in others:
             words.remove(word)
             others.remove(word)
-    return _pair(words, others)
+    return _pair(words, others) if len(words) <= _MAX_SLIPS else None
 
 
 def _pair(words: list[str], others: list[str]) -> int | None:

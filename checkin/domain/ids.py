@@ -15,6 +15,7 @@ from checkin.domain.text import fold
 
 EVENT_ID_BYTES: Final = 32
 SUBJECT_BYTES: Final = 16
+NONCE_BYTES: Final = 8
 
 
 def event_id(root_public: bytes) -> bytes:
@@ -31,6 +32,24 @@ def subject(scope: bytes, kind: str, *parts: str | bytes) -> bytes:
     raws = [part if isinstance(part, bytes) else part.encode() for part in (kind, *parts)]
     framed = b"".join([len(raw).to_bytes(4, "big") + raw for raw in raws])
     return hashlib.sha256(b"checkin/subject/1\0" + scope + framed).digest()[:SUBJECT_BYTES]
+
+
+def badge_subject(event: bytes, badge: bytes) -> bytes:
+    """Return the subject of scans of a badge (id, 8 bytes) that is known, but not whose it is."""
+    return subject(event, "badge", badge)
+
+
+def owned_subject(scope: bytes, kind: str, key: bytes, nonce: bytes) -> bytes:
+    """Return a new subject of ``kind`` that belongs to an installation, from 8 random bytes.
+
+    Anyone can tell from the subject alone whose it is, and nobody who is not told can tell what.
+    """
+    return nonce + subject(scope, kind, key, nonce)[: SUBJECT_BYTES - len(nonce)]
+
+
+def is_owned(one: bytes, scope: bytes, kind: str, key: bytes) -> bool:
+    """Whether ``one`` is a subject that ``owned_subject`` gave to the installation with this key."""
+    return one == owned_subject(scope, kind, key, one[:NONCE_BYTES])
 
 
 def key_of(name: str) -> str:

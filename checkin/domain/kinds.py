@@ -112,6 +112,7 @@ class Scan(msgspec.Struct, omit_defaults=True):
     session: bytes
     """Subject of the session, 16 bytes."""
     door: str = ""
+    """Empty for a desk's own door: that is told by the installation, whatever the desk is called."""
     out: bool = False
     again: bool = False
     badge: bytes = b""

@@ -224,8 +224,15 @@ _decode_operator = msgspec.msgpack.Decoder(_OperatorHead).decode
 
 
 def operator_of(envelope: bytes) -> bytes:
-    """Return who was on shift when a commit was written; of a roster's envelope, without all its entries."""
-    return _decode_operator(envelope).operator
+    """Return who was on shift when a commit was written; of a roster's envelope, without all its entries.
+
+    Raises:
+        CommitInvalid: the envelope is none.
+    """
+    try:
+        return _decode_operator(envelope).operator
+    except msgspec.MsgspecError as error:
+        raise CommitInvalid("envelope") from error
 
 
 def check_payloads(head: Envelope, payloads: Sequence[bytes | None]) -> None:

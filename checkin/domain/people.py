@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 Value = str | bool | list[str]
 Fields = dict[str, Value]
@@ -31,3 +32,11 @@ FIELDS: Final = TEXT_FIELDS + FLAG_FIELDS + LIST_FIELDS
 
 MAX_TEXT: Final = 500
 """Longest text a field may hold, in characters; posts of real lists reach about 200."""
+
+
+def group_of(fields: Mapping[str, Any]) -> tuple[str, str]:
+    """Return what a delegate is counted under: (delegation, category).
+
+    Every count must group alike, whatever another desk may have written into the fields.
+    """
+    return str(fields.get("delegation") or ""), str(fields.get("category") or "")

@@ -12,13 +12,15 @@ _KEPT = 32
 class Repeats:
     """Tells a badge that is still before the camera from one that is shown again.
 
-    The five seconds run from when a code was last seen, not from when it was first answered: a
-    badge held for a minute is one scan.
+    For a camera the five seconds run from when a code was last seen: a badge held for a minute is
+    one scan. For a hand scanner they run from when it was answered: each time someone pulls the
+    trigger they want an answer.
     """
 
-    def __init__(self, within_ms: int = SAME_SCAN_MS) -> None:
-        """Nothing seen yet."""
+    def __init__(self, within_ms: int = SAME_SCAN_MS, *, sliding: bool = True) -> None:
+        """Nothing seen yet; ``sliding`` is for what sees without being asked."""
         self._within = within_ms
+        self._sliding = sliding
         self._seen: dict[str, int] = {}
 
     def forget(self) -> None:
@@ -31,7 +33,8 @@ class Repeats:
         A clock that is set back or forward makes a code new at most once.
         """
         before = self._seen.pop(text, None)
-        self._seen[text] = at_ms
+        new = before is None or abs(at_ms - before) >= self._within
+        self._seen[text] = at_ms if new or self._sliding or before is None else before
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]
-        return before is None or abs(at_ms - before) >= self._within
+        return new

@@ -70,5 +70,8 @@ def tidy(text: str) -> str:
     """Return ``text`` in NFC with invisible characters gone and each run of spaces as one."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    seen = "".join(ch for ch in _INVISIBLE.sub("", text) if ch.isspace() or unicodedata.category(ch) != "Cc")
+    # Halves of surrogate pairs, which a keyboard may send one by one, are no text at all.
+    seen = "".join(
+        ch for ch in _INVISIBLE.sub("", text) if ch.isspace() or unicodedata.category(ch) not in ("Cc", "Cs")
+    )
     return " ".join(unicodedata.normalize("NFC", seen).split())

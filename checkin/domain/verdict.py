@@ -55,6 +55,9 @@ class Question(msgspec.Struct):
     now_ms: int
     zone: ZoneInfo
     door: str = ""
+    """Empty for this installation's own."""
+    key: bytes = b""
+    """This installation's."""
     out: bool = False
     badge: Badge | None = None
     """None when a delegate without a badge is checked in by hand."""
@@ -68,7 +71,7 @@ class Question(msgspec.Struct):
 
 
 class First(msgspec.Struct):
-    """An earlier admission: when, at which door, by which installation."""
+    """An earlier admission: when, at which door (empty: its own), by which installation."""
 
     at_ms: int
     err_ms: int | None
@@ -102,11 +105,9 @@ def decide(question: Question) -> Decision:
     """Answer a scan: the first reason against entering, in order of precedence, else admitted."""
     if question.status is not CodeStatus.LISTED:
         return Decision(_CODE_VERDICTS[question.status])
-    badge = question.badge
-    if badge is not None and badge.revoked:
-        return Decision(Verdict.REVOKED)
-    if badge is not None and badge.replaced_by:
-        return Decision(Verdict.REPLACED)
+    ended = ended_as(question.badge) if question.badge is not None else None
+    if ended is not None:
+        return Decision(ended)
     here = question.presence.get(question.session.subject)
     if question.out:
         # Nobody is kept in: an exit is recorded whatever the rules of entering say.
@@ -114,6 +115,13 @@ def decide(question: Question) -> Decision:
     if question.person.get("withdrawn") is True:
         return Decision(Verdict.WITHDRAWN)
     return _entering(question, here)
+
+
+def ended_as(badge: Badge) -> Verdict | None:
+    """Return the verdict on a badge that no longer works, None while it does."""
+    if badge.revoked:
+        return Verdict.REVOKED
+    return Verdict.REPLACED if badge.replaced_by else None
 
 
 def _entering(question: Question, here: Presence | None) -> Decision:
@@ -149,7 +157,7 @@ def _elsewhere(question: Question) -> First | None:
     for presence in question.presence.values():
         if presence.inside and (latest is None or presence.last_ms > latest.last_ms):
             latest = presence
-    if latest is None or latest.last_door == question.door:
+    if latest is None or (latest.last_door or latest.last_key) == (question.door or question.key):
         return None
     if abs(question.now_ms - latest.last_ms) >= ELSEWHERE_MS:
         return None

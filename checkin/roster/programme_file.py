@@ -166,9 +166,11 @@ class _Reader:
             else:
                 raise errors.ProgrammeValue(self._path, f"{where}.{name}", str(value))
         for first, last in (("starts", "ends"), ("opens", "closes")):
-            begin, end = found.get(first), found.get(last)
+            begin, end = found.get(first, found.get("starts")), found.get(last)
             if begin is not None and end is not None and end <= begin:
                 if not isinstance(table[last], time):
+                    if first not in found:
+                        continue
                     raise errors.ProgrammeValue(self._path, f"{where}.{last}", str(table[last]))
                 found[last] = end + timedelta(days=1)
         return {name: found[name].isoformat() if name in found else "" for name in names}

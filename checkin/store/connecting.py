@@ -91,6 +91,27 @@ def _set_up(connection: apsw.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}").fetchall()
 
 
+def check_unused(path: Path) -> None:
+    """Find out whether a file that is to be deleted is open somewhere; deleting would not tell.
+
+    Raises:
+        FileLocked: it is.
+    """
+    if not path.exists():
+        return
+    try:
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+        try:
+            # Leaving WAL takes every other connection's having left.
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+        finally:
+            connection.close()
+    except (apsw.BusyError, apsw.LockedError) as error:
+        raise errors.FileLocked(str(path)) from error
+    except apsw.Error:
+        return  # Damaged, or no database: nobody works with it.
+
+
 def open_with(path: Path, sources: keys.KeySources) -> apsw.Connection:
     """Open an existing event file with the first key that fits.
 

@@ -85,6 +85,7 @@ def creating_replica(
     _clear(part)
     salt = random(keys.SALT_BYTES)
     key = keys.new_key(path, salt, sources, random) if sources is not None else None
+    made: EventFile | None = None
     try:
         connection = connecting.connect(part, key, salt, create=True)
         with faults(path):
@@ -100,12 +101,16 @@ def creating_replica(
                     ("fold", str(fold.VERSION).encode()),
                 ],
             )
-        with EventFile(part, connection, state=state, random=random) as file:
-            yield file
+        with EventFile(part, connection, state=state, random=random) as made:
+            yield made
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if key is not None and secret is not None:
             keys.seal_key(path, key, secret, random)
         _put_in_place(part, path)
+    except BaseException:
+        if made is not None:
+            made.drop_mark()
+        raise
     finally:
         _clear(part)
 

@@ -152,6 +152,10 @@ class EventFile:
         """Return what the marker outside the file says was written last."""
         return self._marker.read()
 
+    def drop_mark(self) -> None:
+        """Delete the marker: the file was given up before it was in place."""
+        self._marker.remove()
+
     def _meta(self, name: str) -> bytes:
         rows = run(self.connection, "SELECT value FROM meta WHERE name = ?", (name,)).fetchall()
         if not rows:

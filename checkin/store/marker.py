@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -75,6 +76,12 @@ class Marker:
             os.write(self._handle, line)
         except OSError:
             self.close()
+
+    def remove(self) -> None:
+        """Delete the mark of a file that will not be."""
+        self.close()
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file."""

@@ -31,7 +31,12 @@ def _initial(connection: apsw.Connection) -> None:
 
 
 def _companions(connection: apsw.Connection) -> None:
-    connection.execute(schema.COMPANIONS)
+    """Make the projected tables anew; they are filled as after a change of the fold."""
+    for table in schema.PROJECTED:
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute(schema.PROJECTIONS.format(db=""))
+    connection.execute(schema.INDEXES)
+    connection.execute("UPDATE meta SET value = x'' WHERE name = 'fold'")
 
 
 MIGRATIONS: Final[tuple[Migration, ...]] = (

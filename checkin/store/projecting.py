@@ -20,8 +20,10 @@ from checkin.domain.fold import (
     fold_record,
     needs_update,
 )
+from checkin.domain.ids import is_owned
 from checkin.domain.ids import subject as subject_of
-from checkin.domain.kinds import DESK, ROSTER, SCAN, THING_KINDS, UNDO, WALKIN, Write
+from checkin.domain.kinds import DESK, OPERATOR, ROSTER, SCAN, THING_KINDS, UNDO, WALKIN, Write
+from checkin.domain.people import group_of
 from checkin.domain.text import fold
 from checkin.store.presence import Group, PresenceTable, pack
 from checkin.store.reading import movements_of
@@ -103,7 +105,7 @@ class Projector:
         """Write the rows of fresh delegates that were held back to go in together."""
         if self._new_delegates:
             self._many(
-                f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", self._new_delegates
+                f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", self._new_delegates
             )
             if self._searchable:
                 self._many("INSERT INTO people(rowid, name) VALUES(?, ?)", self._new_names)
@@ -142,12 +144,13 @@ class Projector:
                 self._name(seq, row[1])
             self._run(
                 f"UPDATE {self._db}delegates SET id=?, name=?, reference=?, delegation=?, category=?,"
-                " withdrawn=?, own_access=?, update_needed=?, fields=?, in_roster=?, roster=? WHERE seq=?",
+                " withdrawn=?, own_access=?, companion_of=?, update_needed=?, fields=?, in_roster=?, roster=?"
+                " WHERE seq=?",
                 (*row, seq),
             )
         else:
             self._seq += 1
-            self._run(f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", (self._seq, *row))
+            self._run(f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", (self._seq, *row))
             self._name(self._seq, row[1])
 
     def _badges(self, subject: bytes, badges: list[Badge]) -> None:
@@ -177,6 +180,9 @@ class Projector:
         if kind == DESK:
             # A desk's name is its own to give.
             items = [item for item in items if subject == subject_of(self._event, DESK, item.key)]
+        elif kind == OPERATOR:
+            # Nor does a desk rename who was on shift at another.
+            items = [item for item in items if is_owned(subject, self._event, OPERATOR, item.key)]
         record = fold_record(items, {kind})
         if not record.fields:
             return
@@ -210,7 +216,7 @@ def _delegate_row(subject: bytes, delegate: Delegate) -> tuple[Any, ...]:
         roster: tuple[int, bytes | None] = (0, None)
     else:
         roster = (1, None if record.roster == record.fields else pack(record.roster))
-    return (*row[:7], int(delegate.update_needed), row[8], *roster)
+    return (*row[:8], int(delegate.update_needed), row[9], *roster)
 
 
 def _row(subject: bytes, fields: dict[str, Any]) -> tuple[Any, ...]:
@@ -222,10 +228,10 @@ def _row(subject: bytes, fields: dict[str, Any]) -> tuple[Any, ...]:
         subject,
         str(get("name") or ""),
         str(get("reference") or ""),
-        str(get("delegation") or ""),
-        str(get("category") or ""),
+        *group_of(fields),
         int(get("withdrawn") is True),
         int(bool(get("days") or get("sessions"))),
+        fold(str(get("companion_of") or "")),
         0,
         pack(fields),
         1,

@@ -14,7 +14,7 @@ from checkin.domain.ids import subject
 from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, ERASE, EVENT, SALT, SESSION, Erase, Salt
 from checkin.domain.log import Chain, Head
 from checkin.domain.programme import Category, Delegation, Event, Session
-from checkin.store import places, schema
+from checkin.store import places
 from checkin.store.presence import unpack_presence
 from checkin.store.projecting import unpack, unpack_badge
 from checkin.store.reading import open_payload
@@ -154,12 +154,15 @@ def people_where(
         yield _person(row)
 
 
-def companions(connection: apsw.Connection) -> Iterator[Person]:
-    """Yield the delegates who are somebody's companion, without looking at the others."""
-    for row in run(connection, f"{_PERSON} WHERE {schema.HAS_COMPANION_OF}"):
-        one = _person(row)
-        if one.fields.get("companion_of"):
-            yield one
+def companions(connection: apsw.Connection, names: Iterable[str]) -> list[Person]:
+    """Return the delegates who are companions of somebody called one of ``names``, folded."""
+    wanted = msgspec.json.encode(list(names)).decode()
+    found = rows(
+        connection,
+        f"{_PERSON} WHERE companion_of IN (SELECT value FROM json_each(?)) AND companion_of <> ''",
+        (wanted,),
+    )
+    return [_person(row) for row in found]
 
 
 def names_by_seq(connection: apsw.Connection, seqs: Iterable[int]) -> list[tuple[int, str]]:

@@ -53,6 +53,7 @@ CREATE TABLE {db}delegates(
   category TEXT NOT NULL,
   withdrawn INTEGER NOT NULL,
   own_access INTEGER NOT NULL,
+  companion_of TEXT NOT NULL,
   update_needed INTEGER NOT NULL,
   fields BLOB NOT NULL,
   in_roster INTEGER NOT NULL,
@@ -102,12 +103,8 @@ CREATE INDEX badges_by_delegate ON badges(delegate);
 CREATE INDEX delegates_by_group ON delegates(delegation, category, withdrawn);
 CREATE INDEX delegates_by_own_access ON delegates(own_access) WHERE own_access = 1;
 CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '';
+CREATE INDEX delegates_as_companions ON delegates(companion_of) WHERE companion_of <> '';
 """
-
-HAS_COMPANION_OF: Final = "instr(fields, x'636f6d70616e696f6e5f6f66') > 0"
-"""True of the few delegates whose packed fields name ``companion_of``."""
-
-COMPANIONS: Final = f"CREATE INDEX delegates_as_companions ON delegates(seq) WHERE {HAS_COMPANION_OF}"
 
 SEARCH: Final = """
 CREATE VIRTUAL TABLE people USING fts5(
@@ -127,6 +124,7 @@ PROJECTED: Final[dict[str, tuple[str, ...]]] = {
         "category",
         "withdrawn",
         "own_access",
+        "companion_of",
         "update_needed",
         "fields",
         "in_roster",

@@ -26,7 +26,7 @@ from checkin.store.lineage import lineage
 from checkin.store.marker import Mark
 from checkin.store.presence import Group, step
 from checkin.store.projecting import MOVEMENTS, Projector
-from checkin.store.reading import items_of, trust_facts
+from checkin.store.reading import is_known, items_of, trust_facts
 from checkin.store.sql import run
 
 if TYPE_CHECKING:
@@ -217,13 +217,7 @@ class Work:
             # A first import: only things and this desk's own entries exist, none of them people.
             known = {row[0] for row in run(self.connection, "SELECT DISTINCT subject FROM entries")}
             return frozenset(entry.subject for entry in entries) - known
-        return frozenset(
-            entry.subject
-            for entry in entries
-            if not run(
-                self.connection, "SELECT 1 FROM entries WHERE subject = ? LIMIT 1", (entry.subject,)
-            ).fetchall()
-        )
+        return frozenset(entry.subject for entry in entries if not is_known(self.connection, entry.subject))
 
     def _project_own(
         self, entries: Sequence[NewEntry], head: Envelope, digest: bytes, fresh: frozenset[bytes]

@@ -13,6 +13,7 @@ from checkin.desk.figures import Figures, figures
 from checkin.desk.recent import Recent, recent
 from checkin.desk.scan import Outcome, scan
 from checkin.desk.undo import Undone, undo
+from checkin.domain.errors import CheckinError
 from checkin.domain.programme import Session
 from checkin.domain.proposal import propose
 from checkin.ui.station import Station
@@ -20,6 +21,7 @@ from checkin.ui.station import Station
 QUIET_MS: Final = 60_000
 """No session is proposed within this long after a scan."""
 RECENT: Final = 40
+_KEPT: Final = 16
 
 
 class Door(QObject):
@@ -29,7 +31,11 @@ class Door(QObject):
     """An ``Outcome``."""
     failed = Signal(object)
     """A ``CheckinError``: nothing was recorded, nobody admitted."""
+    shown_again = Signal(object)
+    """An ``Outcome`` given a moment ago, for a badge shown again."""
     undone = Signal(object)
+    not_undone = Signal(object)
+    """A ``CheckinError``: nothing was taken back."""
     moved = Signal()
     """Another session, door or direction."""
     figures_changed = Signal()
@@ -45,6 +51,9 @@ class Door(QObject):
         self.recent: list[Recent] = []
         self.proposal: Session | None = None
         self._last_ms = 0
+        self._undoing = False
+        self._answers: dict[str, Outcome] = {}
+        """The last answers by code."""
         self._refused: set[str] = set()
         key = station.overview.event_id
         self._settings = f"door-{key}"
@@ -52,14 +61,10 @@ class Door(QObject):
         self.session: Session = station.session(remembered) or self._by_time() or _any(station)
         self.name = station.settings.text(f"{self._settings}/name")
         self.out = station.settings.flag(f"{self._settings}/out")
+        station.fault.connect(self._failed_otherwise)
         station.overview_changed.connect(self._programme_changed)
         station.people_changed.connect(self.refresh)
         station.language.changed.connect(self.refresh)
-
-    @property
-    def known(self) -> bool:
-        """Whether this desk has been told its door before."""
-        return bool(self.station.settings.text(f"{self._settings}/session"))
 
     @property
     def title(self) -> str:
@@ -80,7 +85,13 @@ class Door(QObject):
     def offer(self, text: str) -> None:
         """Answer a code."""
         session, door, out = self.session, self.name, self.out
-        self._ask(lambda desk: scan(desk, text, session, door=door, out=out))
+        self._ask(lambda desk: scan(desk, text, session, door=door, out=out), text)
+
+    def repeat(self, text: str) -> None:
+        """Show the answer to a code again that was given moments ago; nothing is recorded."""
+        outcome = self._answers.get(text)
+        if outcome is not None:
+            self.shown_again.emit(outcome)
 
     def check_in(self, delegate: bytes) -> None:
         """Check a delegate in by hand, identity seen."""
@@ -95,13 +106,21 @@ class Door(QObject):
         )
 
     def undo(self) -> None:
-        """Take back this desk's last admission."""
+        """Take back this desk's last admission; asked again before the answer, it is still one."""
+        if self._undoing:
+            return
+        self._undoing = True
 
         def done(undone_now: Undone) -> None:
+            self._undoing = False
             self.undone.emit(undone_now)
             self.refresh()
 
-        self.station.ask(undo, done, self.failed.emit, owner=self)
+        def failed(error: CheckinError) -> None:
+            self._undoing = False
+            self.not_undone.emit(error)
+
+        self.station.ask(undo, done, failed, owner=self)
 
     def refresh(self) -> None:
         """Read figures and last scans again."""
@@ -120,7 +139,7 @@ class Door(QObject):
     def tick(self) -> None:
         """Look at the programme: called every few seconds."""
         now = self.station.now()
-        if now - self._last_ms < QUIET_MS:
+        if 0 <= now - self._last_ms < QUIET_MS:
             return
         found = propose(self.station.overview.sessions, now, self.station.overview.event.zone, self.session)
         if found is not None and found.id in self._refused:
@@ -143,15 +162,23 @@ class Door(QObject):
             self.proposal = session
             self.proposed.emit(session)
 
-    def _ask(self, work: Callable[[Desk], Outcome]) -> None:
+    def _ask(self, work: Callable[[Desk], Outcome], text: str = "") -> None:
         self._last_ms = self.station.now()
         self._propose(None)
 
         def done(outcome: Outcome) -> None:
+            if text:
+                self._answers.pop(text, None)
+                self._answers[text] = outcome
+                if len(self._answers) > _KEPT:
+                    del self._answers[next(iter(self._answers))]
             self.answered.emit(outcome)
             self.refresh()
 
         self.station.ask(work, done, self.failed.emit, owner=self)
+
+    def _failed_otherwise(self, _: object) -> None:
+        self._undoing = False
 
     def _by_time(self) -> Session | None:
         overview = self.station.overview

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -17,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.languages import LanguageButtons
 from checkin.ui.look.tokens import GAP, MARGIN
-
-_LANGUAGES: Final = (("vi", "VI", "Tiếng Việt"), ("fr", "FR", "français"), ("en", "EN", "English"))
 
 
 class Footer(QFrame):
@@ -50,19 +46,9 @@ class Footer(QFrame):
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         across.addWidget(self._more)
         across.addStretch(1)
-        self._group = QButtonGroup(self)
-        self._languages: dict[str, QToolButton] = {}
-        for code, short, name in _LANGUAGES:
-            chooser = QToolButton(self)
-            chooser.setText(short)
-            chooser.setAccessibleName(name)
-            chooser.setToolTip(name)
-            chooser.setCheckable(True)
-            chooser.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            chooser.clicked.connect(lambda _=False, code=code: self.language_chosen.emit(code))
-            self._group.addButton(chooser)
-            self._languages[code] = chooser
-            across.addWidget(chooser)
+        self.languages = LanguageButtons("en", self)
+        self.languages.chosen.connect(self.language_chosen)
+        across.addWidget(self.languages)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
@@ -74,7 +60,7 @@ class Footer(QFrame):
 
     def show_language(self, code: str) -> None:
         """Mark the language in use."""
-        self._languages[code].setChecked(True)
+        self.languages.show_language(code)
 
     def minimumSizeHint(self) -> QSize:
         """Only menu and languages must have room."""
@@ -96,8 +82,14 @@ class Footer(QFrame):
         for button, action in zip(self._buttons, self._actions, strict=True):
             button.setEnabled(action.isEnabled())
             button.setAccessibleName(action.text())
-        fixed = sum(chooser.sizeHint().width() + GAP for chooser in self._languages.values())
-        room = self.width() - fixed - self._more.sizeHint().width() - 2 * MARGIN - 2 * GAP
+        room = (
+            self.width()
+            - self.languages.sizeHint().width()
+            - GAP
+            - self._more.sizeHint().width()
+            - 2 * MARGIN
+            - 2 * GAP
+        )
         for keys in (True, False):
             widths = self._label(keys=keys)
             if sum(widths) <= room:

@@ -107,6 +107,7 @@ class Hour(QObject):
         )
         window.close()
         station.close()
+        station.join()
 
     def _window(self, station: Station) -> MainWindow:
         window = MainWindow(station, self._theme, CameraPreview(self._theme))

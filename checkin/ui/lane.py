@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import shiboken6
@@ -24,6 +25,8 @@ class Lane(QObject):
 
     fault = Signal(object)
     """An exception nobody else wanted."""
+    ended = Signal()
+    """Everything given has been done, and the thread is over."""
     _landed = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -74,22 +77,25 @@ class Lane(QObject):
 
         self._queue.put(piece)
 
-    def close(self, wait: float = 5.0) -> bool:
-        """Finish what was given, then end the thread; whether it ended within ``wait`` seconds."""
+    def close(self) -> None:
+        """Take nothing more; the thread ends when it has done what was given."""
         if not self._closed:
             self._closed = True
             self._queue.put(None)
+
+    def join(self, wait: float = 5.0) -> bool:
+        """Wait for the end of a closed lane, ``wait`` seconds at most; whether it ended."""
         self._thread.join(wait)
         return not self._thread.is_alive()
 
     def _run(self) -> None:
-        while (piece := self._queue.get()) is not None:
-            landing = piece()
-            if landing is not None:
-                try:
+        # Once the window is gone, and with it whoever waited, there is nobody to tell.
+        with suppress(RuntimeError):
+            while (piece := self._queue.get()) is not None:
+                landing = piece()
+                if landing is not None:
                     self._landed.emit(landing)
-                except RuntimeError:
-                    return  # The window is gone, and with it whoever waited for the result.
+            self.ended.emit()
 
     def _land(self, landing: Callable[[], None]) -> None:
         landing()

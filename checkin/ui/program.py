@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from checkin.desk.practice import practice_event
 from checkin.desk.tools import Tools
@@ -28,6 +30,7 @@ from checkin.ui.setup.setup import SetupWindow
 from checkin.ui.station import Station
 from checkin.ui.window import MainWindow
 
+_CLOSING_S: Final = 5.0
 _FRAME: Final = 60
 """Height of a title bar and some air, in pixels."""
 WAITING_SOUND: Final = "waiting"
@@ -36,6 +39,8 @@ WAITING_SOUND: Final = "waiting"
 class Program(QObject):
     """Lives as long as the application; windows come and go with events and practice."""
 
+    _elsewhere = Signal(object)
+    """An exception in a thread of its own."""
     shown = Signal(object)
     """The window that is in front now: a ``MainWindow`` or the set-up."""
 
@@ -53,11 +58,17 @@ class Program(QObject):
         self.starting = Lane("starting", self)
         self.starting.fault.connect(self.on_fault)
         self.window: MainWindow | None = None
+        self._leaving: set[Station] = set()
+        """Closed, with something still under way."""
         self.setup: SetupWindow | None = None
         self._before_practice: Path | None = None
         self.scanner.code.connect(self._offer)
+        self.scanner.repeated.connect(self._repeat)
         self.scanner.waiting.connect(self._wait)
-        sys.excepthook = self._hook
+        self.scanner.wait_for(lambda: self.window is None or not self.window.scan_page.answering)
+        self._elsewhere.connect(self.on_fault)
+        self._hooks = sys.excepthook, threading.excepthook
+        sys.excepthook, threading.excepthook = self._hook, self._hook_of_thread
         application.aboutToQuit.connect(self.close)
 
     def start(self, path: Path | None = None) -> None:
@@ -76,7 +87,7 @@ class Program(QObject):
         station.fault.connect(self.on_fault)
 
         def failed(error: CheckinError) -> None:
-            station.close()
+            self._leave_station(station)
             self._cannot_open(path, error)
 
         station.open(lambda: self._opened(station), failed)
@@ -99,11 +110,10 @@ class Program(QObject):
         if window is None:
             return
         if window.station.practice:
-            back, self._before_practice = self._before_practice, None
-            if back is None:
+            if self._before_practice is None:
                 self.show_setup()
             else:
-                self.open_event(back)
+                self.open_event(self._before_practice)
             return
         self._practise(window.station.path)
 
@@ -113,6 +123,8 @@ class Program(QObject):
             return
         dialog = SettingsDialog(self.window.station, self.theme, self.scanner.wedge, self.sounds, self.window)
         dialog.changed.connect(self.use_camera)
+        test = dialog.scanner_test
+        self.scanner.testing = lambda: isValid(test) and test.isVisible()
         dialog.open()
 
     def use_camera(self) -> None:
@@ -131,24 +143,28 @@ class Program(QObject):
             self._say(error)
         elif isinstance(error, BaseException):
             self.crashes.report(error, self.window or self.setup)
+            if self.window is None and self.setup is None:
+                self.show_setup()
 
     def close(self) -> None:
         """Stop scanner, camera and lanes; what was given to them is finished first."""
         self.scanner.stop()
         self._leave_window()
         self.starting.close()
+        self.starting.join(_CLOSING_S)
+        for station in self._leaving:
+            station.join(_CLOSING_S)
         self.language.leave()
         self.collector.leave()
-        if sys.excepthook == self._hook:
-            sys.excepthook = sys.__excepthook__
+        sys.excepthook, threading.excepthook = self._hooks
 
     def _opened(self, station: Station) -> None:
         old, setup = self.window, self.setup
         if not station.practice:
             self.settings.put("event", str(station.path))
         window = self.window = MainWindow(station, self.theme, self._view())
-        window.door.undone.connect(self.scanner.forget)
-        window.door.failed.connect(self.scanner.forget)
+        for signal in (window.door.undone, window.door.failed, window.door.moved):
+            signal.connect(self.scanner.forget)
         window.sounded.connect(lambda look: self.sound(Look(look).value))
         window.settings_wanted.connect(self.show_settings)
         window.practice_wanted.connect(self.practise)
@@ -177,6 +193,7 @@ class Program(QObject):
         view = CameraPreview(self.theme)
         self.scanner.camera.picture.connect(view.show_picture)
         self.scanner.camera.state.connect(view.show_state)
+        view.show_state(self.scanner.camera.status)
         return view
 
     def _return_operator(self, station: Station) -> None:
@@ -194,8 +211,18 @@ class Program(QObject):
     def _discard(self, window: MainWindow | SetupWindow) -> None:
         window.close()
         if isinstance(window, MainWindow):
-            window.station.close()
+            self._leave_station(window.station)
         window.deleteLater()
+
+    def _leave_station(self, station: Station) -> None:
+        """Let it finish what is under way; then it is deleted, with its door and lanes."""
+        self._leaving.add(station)
+        station.ended.connect(lambda: self._left(station))
+        station.close()
+
+    def _left(self, station: Station) -> None:
+        self._leaving.discard(station)
+        station.deleteLater()
 
     def _leave_window(self) -> None:
         window, self.window = self.window, None
@@ -222,10 +249,14 @@ class Program(QObject):
         if self.window is not None:
             self.window.offer(text)
 
+    def _repeat(self, text: str) -> None:
+        if self.window is not None:
+            self.window.door.repeat(text)
+
     def _wait(self, count: int) -> None:
         if self.window is not None:
             self.window.waiting(count)
-        if count:
+        if count and QApplication.activeModalWidget() is not None:
             self.sound(WAITING_SOUND)
 
     def _say(self, error: CheckinError) -> None:
@@ -240,6 +271,10 @@ class Program(QObject):
             QApplication.quit()
         else:
             self.on_fault(error)
+
+    def _hook_of_thread(self, found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None:
+            self._elsewhere.emit(found.exc_value)
 
 
 def _show(window: QWidget, like: QWidget | None = None) -> None:

@@ -29,11 +29,18 @@ class Settings:
 
     def number(self, name: str, default: int = 0) -> int:
         """Return a remembered whole number."""
-        text = self.text(name)
-        return int(text) if text.isascii() and text.lstrip("-").isdigit() else default
+        try:
+            return int(self.text(name))
+        except ValueError:
+            return default
+
+    @property
+    def kept(self) -> bool:
+        """Whether what was put so far is on the disk."""
+        return self._file.status() is QSettings.Status.NoError
 
     def put(self, name: str, value: str | bool | int) -> None:
-        """Remember a value; it is on the disk when this returns."""
+        """Remember a value, on the disk if that can be written: see ``kept``."""
         if isinstance(value, bool):
             value = "yes" if value else "no"
         self._file.setValue(name, str(value))

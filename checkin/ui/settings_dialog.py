@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from checkin.desk.naming_desk import rename_desk
 from checkin.domain.errors import CheckinError
+from checkin.domain.sounds import SoundPlayer
+from checkin.ui.begun import begin
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Dialog, Page
 from checkin.ui.setup.camera_choice import CameraChoice
 from checkin.ui.setup.parts import Plain, Saying
 from checkin.ui.setup.scanner_test import ScannerTestView
-from checkin.ui.setup.sound_test import Player, SoundTest
+from checkin.ui.setup.sound_test import SoundTest
 from checkin.ui.setup.supervisors import SupervisorsForm
 from checkin.ui.setup.tabs import Tabs
 from checkin.ui.station import Station
@@ -31,14 +33,14 @@ class SettingsDialog(Dialog):
         station: Station,
         theme: Theme,
         wedge: Wedge,
-        sounds: Player,
+        sounds: SoundPlayer,
         parent: QWidget | None = None,
     ) -> None:
         """``sounds`` plays the sounds that are tried; supervisors are for organisers only."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._station = station
-        self.camera = CameraChoice(station.tools, station.settings, station.jobs, self)
+        self.camera = CameraChoice(station, self)
         self.scanner_test = ScannerTestView(wedge, self)
         self.sounds = SoundTest(station.settings, theme, available=sounds.available, parent=self)
         self.sounds.wanted.connect(sounds.play)
@@ -125,12 +127,11 @@ class DeskForm(Page):
     def _save(self) -> None:
         name, station = self.name.text(), self._station
 
-        def done(name: str) -> None:
+        def shown(name: str) -> None:
             self.name.setText(name)
             self._said.say(self.tr("Saved."), "good")
-            station.refresh()
 
         def failed(error: CheckinError) -> None:
             self._said.say(station.language.words.error(error))
 
-        station.ask(lambda desk: rename_desk(desk, name), done, failed, owner=self)
+        begin(station, self, lambda desk: rename_desk(desk, name), lambda _: station.refresh(), shown, failed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from checkin.desk.desk import Desk
 from checkin.desk.shift import Operator, end_shift, take_over
 from checkin.domain.errors import CheckinError
+from checkin.ui.begun import begin
 from checkin.ui.look.tokens import GAP, MARGIN, TARGET
 from checkin.ui.page import Dialog
 from checkin.ui.station import Station
@@ -138,31 +140,30 @@ class ShiftDialog(Dialog):
         def work(desk: Desk) -> Operator:
             return take_over(desk, name)
 
-        self._begin()
-        self._station.ask(work, self._taken, self._failed, owner=self)
+        self._change(work)
 
-    def _begin(self, *, under_way: bool = True) -> None:
+    def _set_busy(self, busy: bool) -> None:
         """Let nothing be asked twice."""
-        for button in (self.take, self.nobody):
-            button.setEnabled(not under_way)
-
-    def _taken(self, operator: Operator) -> None:
-        remember_operator(self._station, operator)
-        self._station.set_operator(operator)
-        self._station.refresh()
-        self.accept()
+        self.take.setEnabled(not busy)
+        self.nobody.setEnabled(not busy and self._station.operator is not None)
 
     def _nobody(self) -> None:
-        self._begin()
-        self._station.ask(end_shift, lambda _: self._ended(), owner=self)
+        self._change(end_shift)
 
-    def _ended(self) -> None:
-        remember_operator(self._station, None)
-        self._station.set_operator(None)
-        self.accept()
+    def _change(self, work: Callable[[Desk], Operator | None]) -> None:
+        """Let the window follow the desk, which writes the new name, even if nobody waits for that."""
+        station = self._station
+
+        def applied(operator: Operator | None) -> None:
+            remember_operator(station, operator)
+            station.set_operator(operator)
+            station.refresh()
+
+        self._set_busy(True)
+        begin(station, self, work, applied, lambda _: self.accept(), self._failed)
 
     def _failed(self, error: CheckinError) -> None:
-        self._begin(under_way=False)
+        self._set_busy(False)
         self._say(self._station.language.words.error(error))
         self.name.setFocus()
 

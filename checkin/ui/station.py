@@ -45,6 +45,8 @@ class Station(QObject):
     people_changed = Signal()
     """Someone was edited, registered or given a badge: lists and figures are to be read again."""
     operator_changed = Signal()
+    ended = Signal()
+    """It was closed and nothing is under way any more."""
     fault = Signal(object)
     """A ``CheckinError`` nobody else showed, or a bug of ours."""
 
@@ -64,9 +66,14 @@ class Station(QObject):
         """Hands a PDF to whatever prints or shows PDFs here."""
         self.lane = Lane("database", self)
         self.jobs = Lane("jobs", self)
-        """Long work (a whole roster, every badge) and slow sums, with a connection of its own."""
-        self.lane.fault.connect(self.fault)
-        self.jobs.fault.connect(self.fault)
+        """Long work (a whole roster, every badge), with a connection of its own."""
+        self.sums = Lane("sums", self)
+        """What takes long and touches no file: a PIN compared."""
+        self._lanes = (self.lane, self.jobs, self.sums)
+        self._closed, self._running = False, len(self._lanes)
+        for lane in self._lanes:
+            lane.fault.connect(self.fault)
+            lane.ended.connect(self._lane_ended)
         self._desk: Desk | None = None
         language.changed.connect(self._speak)
 
@@ -84,8 +91,11 @@ class Station(QObject):
 
         self.lane.submit(work, opened, failed)
 
-    def close(self) -> bool:
-        """Close the file after what is under way; whether that ended in time."""
+    def close(self) -> None:
+        """Close the file after what is under way; ``ended`` tells when that is done."""
+        if self._closed:
+            return
+        self._closed = True
         self.language.changed.disconnect(self._speak)
 
         def work() -> None:
@@ -93,8 +103,12 @@ class Station(QObject):
                 self._desk.file.close()
 
         self.lane.submit(work)
-        ended = self.jobs.close()
-        return self.lane.close() and ended
+        for lane in self._lanes:
+            lane.close()
+
+    def join(self, wait: float = 5.0) -> bool:
+        """Wait for the end of a closed station, as the process ends; whether it came in time."""
+        return all(lane.join(wait) for lane in self._lanes)
 
     def ask(
         self,
@@ -161,7 +175,7 @@ class Station(QObject):
         """
         folder = self.path.with_name(f"{self.path.stem}-badges")
         try:
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise FileProblem(str(folder), error.strerror or str(error)) from error
         return folder
@@ -225,6 +239,11 @@ class Station(QObject):
     def number(self, value: int) -> str:
         """Return a whole number as the language writes it."""
         return self.language.locale.toString(value)
+
+    def _lane_ended(self) -> None:
+        self._running -= 1
+        if not self._running:
+            self.ended.emit()
 
     def _speak(self) -> None:
         code = self.language.code

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from checkin.desk.supervisors import Supervisor
-from checkin.domain.pin import Guard, check_pin
+from checkin.desk.supervisors import Supervisor, supervisors
+from checkin.domain.pin import check_pin
+from checkin.ui.begun import there
 from checkin.ui.look.tokens import GAP
 from checkin.ui.page import Dialog
+from checkin.ui.pin_wait import PinWait
 from checkin.ui.station import Station
 
 Then = Callable[[bytes, str], None]
@@ -26,36 +35,46 @@ def authorise(
     """Ask a supervisor's PIN, and a reason if ``reason``; call ``then`` when they agree.
 
     While the event has no supervisor no PIN is asked, and without a question about the reason
-    there is nothing to ask at all.
+    there is nothing to ask at all. Who is a supervisor is read now: another window may have
+    added or removed one since.
     """
-    if not station.overview.supervisors and not reason:
-        then(b"", "")
-        return
-    dialog = SupervisorDialog(station, question, then, reason=reason, parent=parent)
-    dialog.open()
 
+    def found(known: list[Supervisor]) -> None:
+        twice = isinstance(QApplication.activeModalWidget(), SupervisorDialog)
+        if twice or (parent is not None and not there(parent)):
+            return
+        if known or reason:
+            SupervisorDialog(station, known, question, then, reason=reason, parent=parent).open()
+        else:
+            then(b"", "")
 
-_LONGEST_MS: Final = 300_000
-"""A clock set back must not make anyone wait longer."""
+    station.ask(supervisors, found, owner=parent or station, latest="authorise")
 
 
 class SupervisorDialog(Dialog):
     """Name, PIN, reason. Wrong PINs make it wait longer and longer; scanning never waits for it."""
 
     def __init__(
-        self, station: Station, question: str, then: Then, *, reason: bool, parent: QWidget | None
+        self,
+        station: Station,
+        known: list[Supervisor],
+        question: str,
+        then: Then,
+        *,
+        reason: bool,
+        parent: QWidget | None,
     ) -> None:
-        """``question`` says in one sentence what is being asked."""
+        """``question`` says in one sentence what one of those ``known`` is asked."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._station, self._then = station, then
-        self._guard = _remembered(station)
+        self._wait_for = PinWait.of(station)
         self._question = QLabel(question, self)
         self._question.setWordWrap(True)
         self._question.setObjectName("strong")
         self._who_label, self._pin_label, self._why_label = QLabel(self), QLabel(self), QLabel(self)
         self._who, self.pin, self.reason = QComboBox(self), QLineEdit(self), QLineEdit(self)
-        for supervisor in station.overview.supervisors:
+        for supervisor in known:
             self._who.addItem(supervisor.name, supervisor)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(6)
@@ -72,7 +91,7 @@ class SupervisorDialog(Dialog):
         down = QVBoxLayout(self)
         down.setSpacing(GAP)
         down.addWidget(self._question)
-        with_pin = bool(station.overview.supervisors)
+        with_pin = bool(known)
         for label, field, shown in (
             (self._who_label, self._who, with_pin),
             (self._pin_label, self.pin, with_pin),
@@ -106,28 +125,29 @@ class SupervisorDialog(Dialog):
             self._say(self.tr("Give a reason: it is kept in the record."))
             self.reason.setFocus()
             return
-        supervisor = self._who.currentData() if self._with_pin else None
-        if supervisor is None:
+        if not self._with_pin:
             self._agree(b"")
             return
+        supervisor: Supervisor = self._who.currentData()
         if len(self.pin.text()) != 6:
             self._say(self.tr("A PIN has six digits."))
             self.pin.setFocus()
             return
         self._buttons.setEnabled(False)
         work = partial(check_pin, supervisor.hash, self.pin.text())
-        self._station.jobs.submit(work, partial(self._checked, supervisor), owner=self)
+        # A wrong PIN counts also if the dialog is closed before it is known to be wrong.
+        self._station.sums.submit(work, partial(self._checked, supervisor), owner=self._station)
 
     def _checked(self, supervisor: Supervisor, right: bool) -> None:
-        self._buttons.setEnabled(True)
-        now = self._station.now()
-        if right:
-            self._guard.passed()
-            _remember(self._station, self._guard)
+        asking = there(self)
+        if not right:
+            self._wait_for.failed()
+        elif asking:
+            self._wait_for.passed()
             self._agree(supervisor.id)
+        if right or not asking:
             return
-        self._guard.failed(now)
-        _remember(self._station, self._guard)
+        self._buttons.setEnabled(True)
         self.pin.clear()
         self.pin.setFocus()
         self._say(self.tr("Wrong PIN."))
@@ -139,11 +159,7 @@ class SupervisorDialog(Dialog):
         self._then(supervisor, reason)
 
     def _wait(self) -> None:
-        left = self._guard.wait_ms(self._station.now())
-        if left > _LONGEST_MS:
-            left = _LONGEST_MS
-            self._guard.until_ms = self._station.now() + left
-            _remember(self._station, self._guard)
+        left = self._wait_for.ms
         waiting = self._with_pin and left > 0
         self.pin.setEnabled(not waiting)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -162,15 +178,3 @@ class SupervisorDialog(Dialog):
     def _say(self, text: str) -> None:
         self._fault.setText(text)
         self._fault.show()
-
-
-def _remembered(station: Station) -> Guard:
-    """Wrong PINs are remembered over a restart, or restarting would be the way round the wait."""
-    settings = station.settings
-    until = settings.text("pin/until", "0")
-    return Guard(failures=settings.number("pin/failures"), until_ms=int(until) if until.isdigit() else 0)
-
-
-def _remember(station: Station, guard: Guard) -> None:
-    station.settings.put("pin/failures", guard.failures)
-    station.settings.put("pin/until", guard.until_ms)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.desk.scan import Outcome
 from checkin.desk.undo import Undone
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.door = Door(station)
         self.locked = False
         self._said: str = ""
+        self._waiting: str = ""
         self.scan_page = ScanPage(station, self.door, theme, view)
         self.people_page = PeoplePage(station, self.door, theme)
         self.pages = QStackedWidget(self)
@@ -86,9 +87,12 @@ class MainWindow(QMainWindow):
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SAID_MS)
         self._silence.timeout.connect(lambda: self.say(""))
+        self._lock_key = f"locked-{station.overview.event_id}"
         self.retranslate()
         self.door.refresh()
         self.tick()
+        if station.settings.flag(self._lock_key):
+            self._set_locked(True)
 
     def offer(self, text: str) -> None:
         """Answer a code from scanner or camera, wherever in the window someone is."""
@@ -104,10 +108,14 @@ class MainWindow(QMainWindow):
 
     def waiting(self, count: int) -> None:
         """Say that scans wait for a dialog to close."""
-        if count:
-            self.say(self.tr("%n scan(s) wait until this dialog is closed.", "", count))
-        elif self._said:
-            self.say("")
+        if count and QApplication.activeModalWidget() is None:
+            self._waiting = self.tr("%n more scan(s) wait: Esc shows the next.", "", count)
+        elif count:
+            self._waiting = self.tr("%n scan(s) wait until this dialog is closed.", "", count)
+        elif self._said == self._waiting:
+            self._said = ""
+        if count or not self._said:
+            self.say(self._waiting if count else "")
 
     def show_scan(self) -> None:
         """Go to the scan page, ready for the next badge."""
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         def action(key: str = "") -> QAction:
             made = QAction(self)
+            made.setAutoRepeat(False)
             if key:
                 made.setShortcut(QKeySequence(key))
             self.addAction(made)
@@ -241,7 +250,10 @@ class MainWindow(QMainWindow):
             self.settings_action,
             self.practice_action,
             self.event_action,
+            self.accept_action,
         ]
+        # Practice has no supervisors, and what is set there would be set for the real door.
+        self.settings_action.setVisible(not self.station.practice)
 
     def _connect(self) -> None:
         for action, slot in (
@@ -258,7 +270,7 @@ class MainWindow(QMainWindow):
             (self.lock_action, lambda: self.lock(not self.locked)),
             (self.settings_action, self._settings),
             (self.practice_action, self.practice_wanted.emit),
-            (self.event_action, self.other_event_wanted.emit),
+            (self.event_action, self._other_event),
         ):
             action.triggered.connect(partial(_plainly, slot))
         self.scan_page.wanted.connect(self.search)
@@ -266,8 +278,9 @@ class MainWindow(QMainWindow):
         self.scan_page.override_wanted.connect(self._override)
         self.scan_page.sounded.connect(self.sounded)
         self.people_page.back.connect(self.show_scan)
-        self.door.answered.connect(lambda _: self._to(self.scan_page))
-        self.door.failed.connect(self._failed)
+        for signal in (self.door.answered, self.door.shown_again, self.door.failed):
+            signal.connect(self._to_scan_page)
+        self.door.not_undone.connect(self._not_undone)
         self.door.undone.connect(self._undone)
         self.door.proposed.connect(self._propose)
         self.door.moved.connect(self.retranslate)
@@ -282,7 +295,7 @@ class MainWindow(QMainWindow):
     def _print(self) -> None:
         """Print for the person on the people page, else for the one just scanned."""
         if self.pages.currentWidget() is not self.people_page:
-            outcome = self.scan_page.outcome
+            outcome = self.scan_page.seen
             if outcome is None or outcome.person is None:
                 self.search()
                 return
@@ -294,7 +307,7 @@ class MainWindow(QMainWindow):
         self.people_page.walk_in()
 
     def _details(self) -> None:
-        outcome = self.scan_page.outcome
+        outcome = self.scan_page.seen
         if outcome is not None and outcome.person is not None:
             self.open_person(outcome.person.id)
 
@@ -310,9 +323,14 @@ class MainWindow(QMainWindow):
 
         authorise(self.station, self, question, then, reason=True)
 
-    def _failed(self, error: CheckinError) -> None:
-        if not self.scan_page.answering:
-            self.say(self.language.words.error(error))
+    def _to_scan_page(self, _: object) -> None:
+        self._to(self.scan_page)
+
+    def _not_undone(self, error: CheckinError) -> None:
+        self.say(self.language.words.error(error))
+
+    def _other_event(self) -> None:
+        authorise(self.station, self, self.tr("Leave this event"), lambda *_: self.other_event_wanted.emit())
 
     def _undone(self, undone: Undone) -> None:
         self.scan_page.ready()
@@ -331,10 +349,14 @@ class MainWindow(QMainWindow):
             )
         else:
             text = self.tr("It is time for “{session}” ({time}).").format(session=name, time=at)
-        self.proposal.say(text, self.tr("Go there  F7"), self.tr("Stay"))
+        if self.locked:
+            self.proposal.say(text)
+        else:
+            self.proposal.say(text, self.tr("Go there  F7"), self.tr("Stay"))
 
     def _set_locked(self, locked: bool) -> None:
         self.locked = locked
+        self.station.settings.put(self._lock_key, locked)
         if locked:
             self.show_scan()
         self.scan_page.set_locked(locked)

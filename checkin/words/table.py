@@ -68,6 +68,11 @@ class Words:
             return self("verdict.again")
         return self(f"verdict.{verdict.value}")
 
+    def term(self, table: str, name: str) -> str:
+        """Return what ``name`` is called; itself where it comes from a newer program, or is nonsense."""
+        key = f"{table}.{name}"
+        return self(key) if isinstance(self._english.get(key), str) else name
+
     def _form(self, count: int) -> str:
         if self.language == "vi":
             return "other"

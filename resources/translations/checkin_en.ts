@@ -24,6 +24,13 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>%n more scan(s) wait: Esc shows the next.</source>
+        <translation>
+            <numerusform>%n more scan waits: Esc shows the next.</numerusform>
+            <numerusform>%n more scans wait: Esc shows the next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n scan(s) wait until this dialog is closed.</source>
         <translation>
             <numerusform>%n scan waits until this dialog is closed.</numerusform>

@@ -329,8 +329,8 @@
 <context>
     <name>EditDialog</name>
     <message>
-        <source>Edit: {name}</source>
-        <translation>Corriger&#xa0;: {name}</translation>
+        <source>Edit</source>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Save</source>
@@ -347,6 +347,10 @@
     <message>
         <source>Saved: {name}; badge {number} is ready to print</source>
         <translation>Correction enregistrée&#xa0;: {name}&#xa0;; badge {number} prêt à imprimer</translation>
+    </message>
+    <message>
+        <source>Change category, protocol or access of {name}</source>
+        <translation>Modifier la catégorie, le protocole ou les accès de {name}</translation>
     </message>
 </context>
 <context>
@@ -630,6 +634,10 @@
         <source>Identity seen, check in</source>
         <translation>Identité vérifiée, pointer</translation>
     </message>
+    <message>
+        <source>Check in {name}, whose badge was revoked</source>
+        <translation>Pointer {name}, dont le badge a été annulé</translation>
+    </message>
 </context>
 <context>
     <name>ImportForm</name>
@@ -688,6 +696,13 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n more scan(s) wait: Esc shows the next.</source>
+        <translation>
+            <numerusform>%n autre lecture attend&#xa0;: Échap affiche la suivante.</numerusform>
+            <numerusform>%n autres lectures attendent&#xa0;: Échap affiche la suivante.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n scan(s) wait until this dialog is closed.</source>
         <translation>
@@ -794,6 +809,10 @@
     <message>
         <source>Let in: {name}</source>
         <translation>Autoriser l’entrée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Leave this event</source>
+        <translation>Quitter cet événement</translation>
     </message>
     <message>
         <source>It is time for “{session}” ({hall}, {time}).</source>
@@ -1486,6 +1505,10 @@
 <context>
     <name>WalkInDialog</name>
     <message>
+        <source>Companion</source>
+        <translation>Accompagnant</translation>
+    </message>
+    <message>
         <source>Companion of {name}</source>
         <translation>Accompagnant de {name}</translation>
     </message>
@@ -1524,6 +1547,10 @@
     <message>
         <source>Registered: {name}, badge {number}</source>
         <translation>Inscription enregistrée&#xa0;: {name}, badge {number}</translation>
+    </message>
+    <message>
+        <source>This may be someone on the list: see above. Enter registers all the same.</source>
+        <translation>Cette personne figure peut-être déjà sur la liste&#xa0;: voir ci-dessus. Entrée l’inscrit quand même.</translation>
     </message>
 </context>
 <context>

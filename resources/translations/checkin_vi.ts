@@ -328,8 +328,8 @@
 <context>
     <name>EditDialog</name>
     <message>
-        <source>Edit: {name}</source>
-        <translation>Sửa: {name}</translation>
+        <source>Edit</source>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Save</source>
@@ -346,6 +346,10 @@
     <message>
         <source>Saved: {name}; badge {number} is ready to print</source>
         <translation>Đã lưu: {name}; thẻ {number} đã sẵn sàng để in</translation>
+    </message>
+    <message>
+        <source>Change category, protocol or access of {name}</source>
+        <translation>Thay đổi loại đại biểu, lễ tân hoặc quyền vào của {name}</translation>
     </message>
 </context>
 <context>
@@ -628,6 +632,10 @@
         <source>Identity seen, check in</source>
         <translation>Đã kiểm tra, ghi nhận</translation>
     </message>
+    <message>
+        <source>Check in {name}, whose badge was revoked</source>
+        <translation>Ghi nhận {name}, người có thẻ đã hủy</translation>
+    </message>
 </context>
 <context>
     <name>ImportForm</name>
@@ -686,6 +694,12 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n more scan(s) wait: Esc shows the next.</source>
+        <translation>
+            <numerusform>Còn %n lượt quét đang chờ: nhấn Esc để xem lượt tiếp theo.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n scan(s) wait until this dialog is closed.</source>
         <translation>
@@ -791,6 +805,10 @@
     <message>
         <source>Let in: {name}</source>
         <translation>Cho vào: {name}</translation>
+    </message>
+    <message>
+        <source>Leave this event</source>
+        <translation>Rời sự kiện này</translation>
     </message>
     <message>
         <source>It is time for “{session}” ({hall}, {time}).</source>
@@ -1478,6 +1496,10 @@
 <context>
     <name>WalkInDialog</name>
     <message>
+        <source>Companion</source>
+        <translation>Người đi cùng</translation>
+    </message>
+    <message>
         <source>Companion of {name}</source>
         <translation>Người đi cùng {name}</translation>
     </message>
@@ -1516,6 +1538,10 @@
     <message>
         <source>Registered: {name}, badge {number}</source>
         <translation>Đã đăng ký: {name}, thẻ {number}</translation>
+    </message>
+    <message>
+        <source>This may be someone on the list: see above. Enter registers all the same.</source>
+        <translation>Có thể người này đã có trong danh sách, xem ở trên. Nhấn Enter để vẫn đăng ký.</translation>
     </message>
 </context>
 <context>

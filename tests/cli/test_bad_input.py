@@ -179,7 +179,7 @@ def test_the_passphrase_opens_what_the_recovery_code_does_not(
         ("", ["is empty"]),
         ("Họ và tên,Đoàn\n", ["no row of people"]),
         ("Cột 1,Cột 2\nLê An,Huế\n", ["Cột 1, Cột 2", "--map name=COLUMN"]),
-        ("Full name,Họ và tên\nLê An,Lê An\n", ["Full name, Họ và tên", "--map name=COLUMN"]),
+        ("Full name,Name in full\nLê An,Lê An\n", ["Full name, Name in full", "--map name=COLUMN"]),
         ('Họ và tên\n"Lê An\n', ["quotation mark"]),
         (b"H\xf4\xff v\xe0 t\xean\nL\xea An\n", ["UTF-8"]),
         (b"\x00\x01\x02\x03" * 100, ["r.csv"]),

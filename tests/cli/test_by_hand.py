@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from checkin.app import read_codes
+from checkin.desk.desk import Desk
+from checkin.desk.writing import entry, write
+from checkin.domain.ids import badge_subject, subject
+from checkin.domain.kinds import EDIT, SCAN, SESSION, Scan
+from checkin.domain.log import NewEntry, Stamp
+from tests.kit import Clock, open_desk
 
 from .conftest import Run
 
@@ -109,3 +117,50 @@ def test_no_pin_or_a_weak_one(run: Run, event: str, monkeypatch: pytest.MonkeyPa
     assert "six digits" in run("supervisor", event, "Trần Chủ", code=1).err
     assert "“Trần Chủ”" in run("supervisor", event, "Trần Chủ", "--remove", code=1).err
     assert run("supervisors", event, "--json").json == {"supervisors": []}
+
+
+def test_a_reason_that_says_nothing_is_refused_before_anything_is_recorded(run: Run, event: str) -> None:
+    for reason in ("", "  "):
+        answer = run("admit", event, "D1", "--session", "audience", "--override", reason, code=1)
+        assert "reason" in answer.err
+    assert "scan" not in [one["kind"] for one in run("history", event, "D1", "--json").json["events"]]
+
+
+def test_let_in_against_the_rules_names_no_supervisor(run: Run, event: str) -> None:
+    said = run("admit", event, "D1", "--session", "audience", "--override", "asked for").out
+    assert "supervisor" not in said
+    assert "against the rules" in said
+
+
+def test_a_replacement_tells_when_as_others_do(run: Run, event: str) -> None:
+    told = run("replace", event, "D1", "new.pdf", "--reason", "lost", "--json").json
+    assert "at_ms" not in told
+    assert datetime.fromisoformat(told["at"]).tzinfo is not None
+
+
+def test_taking_back_an_admission_of_nobody_known(run: Run, event: str, folder: Path) -> None:
+    now = time.time_ns() // 1_000_000
+    with open_desk(folder / event, Clock()).file as file:
+        scanned = Scan(
+            "genuine_unlisted", subject(file.event, SESSION, "plenary"), override="genuine_unlisted"
+        )
+        with file.writing() as work:
+            work.append([entry(SCAN, badge_subject(file.event, b"b" * 8), scanned)], Stamp(now))
+    assert "Taken back: Not on the list yet, Plenary" in run("undo", event).out
+
+
+def test_history_shows_what_a_newer_program_wrote(run: Run, event: str, folder: Path) -> None:
+    with open_desk(folder / event, Clock()).file as file:
+        desk = Desk(file, Clock())
+        who = desk.find_delegate("D1").id
+        session = desk.find_session("plenary").subject
+        strange = [
+            entry(SCAN, who, Scan("levitated", session, override="gravity")),
+            NewEntry("teleport", who, b"\x80", None, False),
+            write(EDIT, who, {"aura": "blue", "delegation": {"vi": "?"}, "companion_of": 5}),
+        ]
+        with file.writing() as work:
+            work.append(strange, desk.stamp())
+    told = run("history", event, "D1").out
+    for word in ("levitated", "gravity", "teleport", "aura", "blue"):
+        assert word in told

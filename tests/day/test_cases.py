@@ -146,7 +146,8 @@ def test_after_a_power_cut_the_desk_stands_where_it_stood(
     settle(again)
     assert (door.session.id, door.name) == ("lunch-1", "Cửa B")
     assert [one.name for one in door.recent] == [SOMEONE]
-    assert again.close()
+    again.close()
+    assert again.join()
 
 
 @pytest.mark.parametrize("people", [300])

@@ -424,3 +424,19 @@ def test_a_category_s_colour(desk: Desk) -> None:
     assert held is not None
     assert face(desk, person, held).colour == "#8C1D40"
     assert face(desk, desk.find_delegate(OEUVRARD), held).category == "Guest"
+
+
+# Exactly these
+
+
+def test_a_selection_of_nobody_is_not_everybody(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(errors.NobodySelected):
+        print_badges(desk, typed, tmp_path / "none.txt", Selection(delegates=()))
+    assert not (tmp_path / "none.txt").exists()
+
+
+def test_one_selected_twice_gets_one_badge(desk: Desk, tmp_path: Path) -> None:
+    hoa, an = (desk.find_delegate(one).id for one in (HOA, AN))
+    printed = print_badges(desk, typed, tmp_path / "two.txt", Selection(delegates=(hoa, an, hoa)))
+    assert (printed.pages, printed.issued) == (2, 2)
+    assert len(queries.badges_of(desk.file.connection, hoa)) == 1

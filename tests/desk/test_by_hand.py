@@ -17,7 +17,10 @@ from checkin.desk.revoke import revoke
 from checkin.desk.scan import Outcome
 from checkin.desk.supervisors import add_supervisor
 from checkin.desk.undo import undo
+from checkin.desk.writing import entry
 from checkin.domain import errors
+from checkin.domain.ids import subject
+from checkin.domain.kinds import DESK, KEY_REVOKED, KeyRevoked
 from checkin.domain.verdict import Verdict
 from checkin.store.verifying import verify
 from tests.kit import MINUTE, Clock, commits_of, dump, enrol, give
@@ -139,8 +142,9 @@ def test_the_present_state_counts_not_the_one_shown(desk: Desk, clock: Clock) ->
     shown = overrule(desk, "south", south)
     assert shown.override == "not_here"
     assert (counted(desk, "north"), counted(desk, "south")) == ((1, 0), (2, 2))
-    again = overrule(desk, "south", refused)
-    assert again.again
+    by_hand(desk, "audience")
+    overrule(desk, "audience", refused)
+    assert overrule(desk, "audience", refused).again
 
 
 def test_only_what_can_be_overruled(desk: Desk, tmp_path: Path) -> None:
@@ -241,3 +245,44 @@ def test_erasing_takes_reasons_along(desk: Desk) -> None:
     assert counted(desk, "audience") == (0, 0)
     assert [(one.verdict, one.name) for one in recent(desk)] == []
     assert verify(desk.file).problems == []
+
+
+def test_a_badge_that_ended_while_the_supervisor_decided(desk: Desk, tmp_path: Path) -> None:
+    code = badge(desk, HOA)
+    refused = at(desk, "evening", code)
+    replace(desk, typed, tmp_path / "new.txt", HOA, "lost")
+    before = commits(desk)
+    with pytest.raises(errors.OverrideRefused) as told:
+        overrule(desk, "evening", refused)
+    assert told.value.facts() == {"verdict": "replaced"}
+    revoke(desk, code, "stolen")
+    with pytest.raises(errors.OverrideRefused) as told:
+        overrule(desk, "evening", refused)
+    assert told.value.facts() == {"verdict": "revoked"}
+    assert commits(desk) == before + 1
+    # What is known to have ended can be overruled knowingly.
+    assert overrule(desk, "evening", at(desk, "evening", code)).override == "revoked"
+
+
+def test_a_badge_that_counts_no_longer(desk: Desk, tmp_path: Path, clock: Clock) -> None:
+    """The desk that issued it was revoked while the supervisor decided."""
+    with enrol(desk.file, tmp_path, "second", clock) as file:
+        second = Desk(file, clock)
+        give(commits_of(desk.file), file)
+        code = badge(second, HOA)
+        give(commits_of(file), desk.file)
+        refused = at(desk, "evening", code)
+        with desk.file.writing() as work:
+            thing = subject(desk.file.event, DESK, file.key)
+            work.append([entry(KEY_REVOKED, thing, KeyRevoked(file.key, []))], desk.stamp())
+        with pytest.raises(errors.OverrideRefused) as told:
+            overrule(desk, "evening", refused)
+        assert told.value.facts() == {"verdict": "issuer_revoked"}
+
+
+def test_only_in_the_session_it_was_refused_for(desk: Desk) -> None:
+    refused = by_hand(desk, "audience")
+    before = commits(desk)
+    with pytest.raises(errors.OverrideRefused):
+        overrule(desk, "evening", refused)
+    assert commits(desk) == before

@@ -156,3 +156,23 @@ def test_the_rate_is_that_of_the_last_five_minutes(desk: Desk, clock: Clock) -> 
     assert rate() == 0.6
     clock.pass_(MINUTE)
     assert rate() == 0
+
+
+def test_the_rate_after_the_clock_was_wrong(desk: Desk, clock: Clock) -> None:
+    people = [walk_in(desk, {"name": f"Người {n}"}).person.id for n in range(6)]
+    plenary = desk.find_session("plenary")
+    for one in people[:3]:
+        check_in(desk, one, plenary)
+    clock.pass_(-60 * MINUTE)
+    check_in(desk, people[3], plenary)
+    clock.pass_(60 * MINUTE + 1_000)
+    assert figures(desk, plenary).rate == 0.6
+    walk_in(desk, {"name": "Mai Văn Tới"})
+    assert figures(desk, plenary).rate == 0.6
+    # A clock that was ahead: what seemed old then is not.
+    clock.pass_(60 * MINUTE)
+    assert figures(desk, plenary).rate == 0
+    check_in(desk, people[4], plenary)
+    assert figures(desk, plenary).rate == 0.2
+    clock.pass_(-60 * MINUTE)
+    assert figures(desk, plenary).rate == 0.6

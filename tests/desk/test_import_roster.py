@@ -403,3 +403,32 @@ def test_after_all_that_the_file_verifies_and_another_desk_has_the_same(
     erase(desk, AN)
     take_roster(desk, tmp_path)
     assert check(desk).ok
+
+
+# Companions
+
+
+def test_whose_companion_someone_is_is_settled_to_the_delegate(empty: Desk, tmp_path: Path) -> None:
+    """By reference, name or id, of this file or known before; whoever cannot be told is left out."""
+    walked = walk_in(empty, {"name": "Mai Văn Tới"}).person.id.hex()
+    said = ["D1", "Bà Đặng Thị Hòa", "lê an", "Mai Văn Tới", walked, "nobody", "P7"]
+    text = "Mã đại biểu,Họ và tên,Tháp tùng\nD1,Đặng Thị Hòa,\nD2,Lê An,\nD3,Lê An,\n"
+    text += "".join(f"P{n},Người {n},{one}\n" for n, one in enumerate(said, start=1))
+    report = take_roster(empty, tmp_path, text, {"companion_of": "Tháp tùng"})
+    main = empty.find_delegate("D1").id.hex()
+    found = [empty.find_delegate(f"P{n}").fields.get("companion_of") for n in range(1, 8)]
+    assert found == [main, main, None, walked, walked, None, None]
+    assert [(one.row, one.column, one.value, one.problem) for one in report.left_out] == [
+        (row, "Tháp tùng", one, "companion_unclear")
+        for row, one in ((7, "lê an"), (10, "nobody"), (11, "P7"))
+    ]
+    assert (report.added, report.rejected) == (10, [])
+    before = commits(empty)
+    again = take_roster(empty, tmp_path, text, {"companion_of": "Tháp tùng"})
+    assert (again.changed, again.unchanged, len(again.left_out)) == (0, 10, 3)
+    # A homonym who comes later makes it unclear who is meant: what was clear stays.
+    text += "D9,Đặng Thị Hòa,\n"
+    report = take_roster(empty, tmp_path, text, {"companion_of": "Tháp tùng"})
+    assert (report.changed, report.added, len(report.left_out)) == (0, 1, 4)
+    assert empty.find_delegate("P2").fields["companion_of"] == main
+    assert commits(empty) == before + 1

@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 
 from checkin.desk.desk import Desk
+from checkin.desk.figures import figures
+from checkin.desk.find import history
 from checkin.desk.naming_desk import rename_desk
 from checkin.desk.new import new
 from checkin.desk.passphrases import Passphrases
+from checkin.desk.recent import recent
 from checkin.domain import errors
-from tests.kit import Clock
+from checkin.domain.verdict import Verdict
+from checkin.store.verifying import verify
+from tests.kit import MINUTE, Clock, commits_of, enrol, give
 
-from .scene import commits
+from .scene import HOA, at, badge, commits
 from .tools import make_tools
 
 
@@ -70,3 +75,30 @@ def test_a_new_passphrase_is_never_invented(tmp_path: Path) -> None:
     told.tell(tmp_path / "a", "x")
     assert told.ask(tmp_path / "a", True) is None
     assert told.ask(tmp_path / "b", False) is None
+
+
+def test_the_same_door_under_another_name(desk: Desk, clock: Clock) -> None:
+    code = badge(desk, HOA)
+    at(desk, "plenary", code)
+    rename_desk(desk, "Main gate")
+    clock.pass_(MINUTE)
+    again = at(desk, "plenary", code, door="Main gate")
+    assert (again.verdict, again.again) == (Verdict.ADMITTED, True)
+    assert again.first is not None
+    assert (again.first.door, again.first.desk) == ("Main gate", "Main gate")
+    assert {one.door for one in recent(desk)} == {"Main gate"}
+    assert history(desk, HOA).events[-1].door == "Main gate"
+    assert figures(desk, desk.find_session("plenary"), "Main gate").rate == 0.4
+    assert verify(desk.file).problems == []
+
+
+def test_two_desks_of_one_name_are_two_doors(desk: Desk, tmp_path: Path, clock: Clock) -> None:
+    code = badge(desk, HOA)
+    with enrol(desk.file, tmp_path, "second", clock) as file:
+        second = Desk(file, clock)
+        rename_desk(second, desk.own_name)
+        give(commits_of(desk.file), file)
+        at(second, "plenary", code)
+        give(commits_of(file), desk.file)
+        clock.pass_(MINUTE)
+        assert at(desk, "plenary", code).verdict is Verdict.ALREADY_IN

@@ -91,3 +91,11 @@ def test_an_event_needs_a_name(tools: Tools, tmp_path: Path) -> None:
     with pytest.raises(errors.ValueInvalid):
         make(tools, tmp_path, name=" … ")
     assert nothing_left(tmp_path)
+
+
+def test_no_mark_is_left_of_what_was_not_made(tools: Tools, tmp_path: Path) -> None:
+    with pytest.raises(errors.RosterFault):
+        make(tools, tmp_path, "a,b\n1,2\n")
+    assert list(tools.state.rglob("*.mark")) == []
+    make(tools, tmp_path)
+    assert len(list(tools.state.rglob("*.mark"))) == 1

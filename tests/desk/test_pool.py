@@ -8,11 +8,13 @@ import pytest
 
 from checkin.desk.badges import Selection, print_badges
 from checkin.desk.desk import Desk
-from checkin.desk.people import walk_in, withdraw
+from checkin.desk.naming_desk import rename_desk
+from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.pool import make_pool
 from checkin.domain import errors
 from checkin.domain.verdict import Verdict
 from checkin.store.verifying import verify
+from tests.kit import Clock, commits_of, enrol, give, open_desk
 
 from .scene import at, commits, lines, typed
 
@@ -61,3 +63,28 @@ def test_what_is_refused(desk: Desk, label: str, count: int) -> None:
 def test_a_category_that_nobody_has(desk: Desk) -> None:
     with pytest.raises(errors.CategoryUnknown):
         make_pool(desk, "Driver", "Chauffeur", 1)
+
+
+def test_a_number_is_never_given_twice(desk: Desk, clock: Clock) -> None:
+    """Whatever becomes of its bearer: the badge of that number is in somebody's hand."""
+    first, second, third = make_pool(desk, "Driver", "", 3)
+    edit(desk, third.id.hex(), {"name": "Nguyễn Văn Tài"})
+    erase(desk, second.id.hex())
+    assert [one.name for one in make_pool(desk, "driver", "", 1)] == ["driver 04"]
+    erase(desk, first.id.hex())
+    with open_desk(desk.file.path, clock, seed=7).file as file:
+        assert make_pool(Desk(file, clock), "Driver", "", 1)[0].name == "Driver 05"
+    assert verify(desk.file).problems == []
+
+
+def test_two_desks_apart_give_different_numbers(desk: Desk, tmp_path: Path, clock: Clock) -> None:
+    with enrol(desk.file, tmp_path, "second", clock) as file:
+        second = Desk(file, clock)
+        rename_desk(second, "B")
+        made = [one.name for each in (desk, second, second) for one in make_pool(each, "Bus", "", 1)]
+        assert made == ["Bus 01", "Bus B-01", "Bus B-02"]
+        give(commits_of(desk.file), file)
+        give(commits_of(file), desk.file)
+        assert make_pool(desk, "Bus", "", 1)[0].name == "Bus 02"
+        assert make_pool(second, "Bus", "", 1)[0].name == "Bus B-03"
+        assert verify(file).problems == []

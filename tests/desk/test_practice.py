@@ -19,6 +19,7 @@ from checkin.domain import errors
 from checkin.domain.verdict import Verdict
 from checkin.store import queries
 from checkin.store.connecting import is_encrypted
+from checkin.store.verifying import verify
 from tests.kit import MINUTE, Clock
 
 from .tools import make_tools
@@ -125,3 +126,32 @@ def test_the_clock_of_practice_is_the_desks(tools: Tools, folder: Path, desk: De
     made = ahead.open(practice_event(folder / "later", ahead), "en")
     with made.file:
         assert made.event.first_day > desk.event.first_day
+
+
+def test_one_window_practises_at_a_time(tools: Tools, folder: Path) -> None:
+    """A second would delete the file that the first is writing."""
+    place = folder / "twice"
+    first = tools.open(practice_event(place, tools), "en")
+    with first.file:
+        with pytest.raises(errors.FileLocked):
+            practice_event(place, tools)
+        session = first.find_session("plenary")
+        code = practice_code(first, Verdict.ADMITTED, session)
+        assert scan(first, code, session).verdict is Verdict.ADMITTED
+        assert verify(first.file).problems == []
+    practice_event(place, tools)
+    # What is no practice event any more stops nobody.
+    (place / "practice.checkin").write_bytes(b"broken" * 1000)
+    practice_event(place, tools)
+
+
+@pytest.mark.parametrize("door", ["", "A", "B"])
+@pytest.mark.parametrize("name", ["A", "B"])
+def test_someone_else_s_door_whatever_this_one_is_called(
+    tools: Tools, folder: Path, name: str, door: str
+) -> None:
+    made = tools.open(practice_event(folder / f"called-{name}-{door}", tools, desk=name), "en")
+    with made.file:
+        session = made.find_session("plenary")
+        code = practice_code(made, Verdict.ALREADY_IN, session, door)
+        assert scan(made, code, session, door=door).verdict is Verdict.ALREADY_IN

@@ -199,3 +199,20 @@ def test_delegations_go_by_part_of_a_name_that_only_one_has(empty: Desk, tmp_pat
     for several in ("Nam", "tinh", ""):
         with pytest.raises(errors.DelegationUnknown):
             empty.find_delegation(several)
+
+
+@pytest.mark.parametrize(
+    ("closes", "expected"),
+    [
+        ("01:00:00", "2027-01-16T01:00:00"),
+        ("21:00:00", "2027-01-15T21:00:00"),
+        ("2027-01-15T19:00:00", "2027-01-15T19:00:00"),
+    ],
+)
+def test_a_closing_time_alone_after_midnight(empty: Desk, closes: str, expected: str) -> None:
+    take(
+        empty,
+        "[event]\nfirst_day = 2027-01-15\n[[session]]\nid = 'party'\nname = 'Party'\nday = 1\n"
+        f"starts = 20:00:00\ncloses = {closes}\n",
+    )
+    assert empty.sessions[0].closes == expected

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from checkin.desk.by_hand import check_in, override
 from checkin.desk.desk import Desk
+from checkin.desk.figures import figures
+from checkin.desk.find import history
 from checkin.desk.recent import recent
 from checkin.desk.undo import undo
 from checkin.store import reading
@@ -103,3 +107,17 @@ def test_the_rest_of_the_log_is_not_read(desk: Desk, tmp_path: Path) -> None:
     recent(desk, 10)
     connection.set_progress_handler(None)
     assert steps <= few + 5
+
+
+@pytest.mark.parametrize("envelope", [b"", b"\xc1", b"\x93\x01\x02\x03"])
+def test_an_altered_envelope_costs_nothing_but_itself(desk: Desk, envelope: bytes) -> None:
+    """``verify`` names it; the door goes on."""
+    for delegate in (HOA, AN):
+        check_in(desk, desk.find_delegate(delegate).id, desk.find_session("plenary"))
+    desk.file.connection.execute(
+        "UPDATE commits SET envelope = ? WHERE id = (SELECT max(id) FROM commits)", (envelope,)
+    )
+    assert [one.name for one in recent(desk)] == ["Đặng Thị Hòa"]
+    assert figures(desk, desk.find_session("plenary")).rate == 0.2
+    assert [one.kind for one in history(desk, AN).events] == ["roster", "scan"]
+    assert undo(desk).name == "Đặng Thị Hòa"

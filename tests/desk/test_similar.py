@@ -7,6 +7,7 @@ import pytest
 from checkin.desk.desk import Desk
 from checkin.desk.find import find, similar
 from checkin.desk.people import walk_in
+from checkin.domain import errors
 
 
 def names(desk: Desk, text: str, limit: int = 5) -> list[str]:
@@ -55,3 +56,15 @@ def test_homonyms_in_a_list_are_marked(desk: Desk) -> None:
     assert marked == {"Đặng Thị Hòa": True, "Dang Thi Hoa": True}
     assert [one.homonyms for one in similar(desk, "Đặng Thị Hòa")] == [True, True]
     assert [one.homonyms for one in find(desk, "le van an")] == [False]
+
+
+@pytest.mark.parametrize("number", [0xD800, 0xDFFF])
+def test_half_a_character_is_no_text(desk: Desk, number: int) -> None:
+    """Some keyboards send the halves of a rare letter one by one."""
+    half = chr(number)
+    assert find(desk, half) == similar(desk, half) == []
+    assert [one.person.name for one in find(desk, f"{half}D1")] == ["Đặng Thị Hòa"]
+    assert names(desk, f"dang thi hoa{half}") == ["Đặng Thị Hòa"]
+    assert walk_in(desk, {"name": f"Mai{half} Văn Tới"}).person.name == "Mai Văn Tới"
+    with pytest.raises(errors.DelegateUnknown):
+        desk.find_delegate(half)

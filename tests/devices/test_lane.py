@@ -267,6 +267,26 @@ def test_a_listener_may_stop_the_lane(camera: NetworkCamera) -> None:
     assert codes == ["stop"]
 
 
+def test_a_bug_is_reported_and_the_camera_read_on(
+    camera: NetworkCamera, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera.show(held(printed("on"), 4))
+    reported: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", reported.append)
+    codes: list[str] = []
+
+    def code(text: str, _: int) -> None:
+        codes.append(text)
+        if len(codes) == 1:
+            raise ZeroDivisionError
+
+    lane = CameraLane(camera.address, on_code=code, on_state=lambda _: None, patience=QUICK)
+    lane.start()
+    until(lambda: len(codes) > 1)
+    stops(lane)
+    assert [one.exc_type for one in reported] == [ZeroDivisionError]
+
+
 def test_a_program_that_ends_without_stopping_ends_well(camera: NetworkCamera) -> None:
     """A thread that is in a native library when the interpreter ends would abort the process."""
     code = (

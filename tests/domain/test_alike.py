@@ -53,3 +53,10 @@ def test_the_order_of_words_does_not_matter(words: list[str], random: object) ->
 def test_likeness_is_mutual(one: list[str], other: list[str]) -> None:
     near, far = likeness(one, other), likeness(other, one)
     assert (near is None) == (far is None)
+
+
+def test_many_words_nearly_the_same_take_no_time() -> None:
+    """Pairing each with each would take years."""
+    one = [f"aaaa{chr(97 + n)}" for n in range(25)]
+    other = [f"aaaa{chr(97 + n)}" for n in range(1, 26)]
+    assert likeness([*one, "bbbbb"], [*other, "ccccc"]) is None

@@ -181,3 +181,28 @@ def test_only_an_end_or_a_closing_time() -> None:
     assert proposed(ends, "11:00", "ends") is None
     assert proposed(ends, "13:00", None) == "closes"
     assert proposed(ends, "15:00", None) is None
+
+
+def test_a_door_that_is_on_nothing_is_told_nothing_in_doubt() -> None:
+    twins = [
+        session(key, starts="2027-01-15T09:00:00", ends="2027-01-15T10:00:00", hall=key) for key in ("A", "B")
+    ]
+    assert proposed(twins, "08:50", None) is None
+    removed = Session(id="gone", subject=b"gone", hall="B", date="2027-01-15", removed=True)
+    found = propose([*twins, removed], moment("08:50"), ZONE, removed)
+    assert found is twins[1], "the hall stays"
+    elsewhere = Session(id="gone", subject=b"gone", hall="C", date="2027-01-15", removed=True)
+    assert propose([*twins, elsewhere], moment("08:50"), ZONE, elsewhere) is None
+
+
+def test_a_session_that_is_closed_is_not_proposed() -> None:
+    closed = [session("early", ends="2027-01-15T11:00:00", closes="2027-01-15T09:30:00")]
+    assert [proposed(closed, text, None) for text in ("09:29", "09:30", "10:00")] == ["early", None, None]
+    late = [session("late", ends="2027-01-15T11:00:00", closes="2027-01-15T11:30:00")]
+    assert [proposed(late, text, None) for text in ("11:29", "11:30")] == ["late", None]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "America/Lima"])
+def test_the_first_and_last_day_of_the_calendar(day: str, zone: str) -> None:
+    assert propose([session("odd", date=day)], moment("10:00"), ZoneInfo(zone), None) is None

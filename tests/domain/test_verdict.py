@@ -314,3 +314,18 @@ def test_entering_a_session_leaves_its_parallels_one_is_inside_of() -> None:
     assert leaves(three, sessions, presence) == [one.subject, two.subject]
     assert leaves(free, sessions, presence) == []
     assert leaves(one, sessions, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("door", "key", "verdict"),
+    [
+        ("", b"desk", Verdict.ADMITTED),
+        ("", b"other", Verdict.ALREADY_IN),
+        ("A", b"desk", Verdict.ALREADY_IN),
+    ],
+)
+def test_a_desk_s_own_door_is_told_by_the_desk(door: str, key: bytes, verdict: Verdict) -> None:
+    """Two desks may have one name, and one desk two names one after the other."""
+    there = inside(1, "")
+    assert decide(ask(door=door, key=key, presence={HALL: there})).verdict is verdict
+    assert decide(ask(door="A", key=key, presence={HALL: inside(1, "A")})).verdict is Verdict.ADMITTED

@@ -9,11 +9,15 @@ import msgspec
 import pytest
 
 from checkin.desk.badges import Selection, print_badges
+from checkin.desk.by_hand import check_in
 from checkin.desk.desk import Desk
+from checkin.desk.find import history
 from checkin.desk.new import new
 from checkin.desk.people import walk_in
 from checkin.desk.revoke import revoke
 from checkin.desk.scan import scan
+from checkin.desk.shift import operators, take_over
+from checkin.desk.undo import undo
 from checkin.desk.writing import entry, write
 from checkin.domain.errors import DeskNotTrusted, RecoveryCodeNeeded
 from checkin.domain.ids import subject
@@ -22,6 +26,7 @@ from checkin.domain.kinds import (
     EDIT,
     ERASE,
     KEY_REVOKED,
+    OPERATOR,
     ROSTER,
     SCAN,
     SESSION,
@@ -257,3 +262,42 @@ def test_a_damaged_envelope_does_not_stop_a_rebuild(tmp_path: Path) -> None:
     desk.file.rebuild()
     assert Finding.ALTERED in {problem.what for problem in verify(desk.file).problems}
     assert desk.find_delegate("Lê Còn Đây").name == "Lê Còn Đây"
+
+
+@pytest.mark.parametrize("nonsense", [False, 0, [], {}, "", None])
+def test_counts_hold_whatever_a_desk_writes_into_the_fields_they_group_by(
+    tmp_path: Path, nonsense: Any
+) -> None:
+    clock = Clock()
+    desk = open_desk(make(tmp_path, clock), clock)
+    person = walk_in(desk, {"name": "Phạm Ở Lại"}).person
+    other = enrol(desk.file, tmp_path, "other", clock)
+    give(commits_of(desk.file), other)
+    with other.writing() as work:
+        work.append([write(EDIT, person.id, {"delegation": nonsense, "category": nonsense})], desk.stamp())
+    give(commits_of(other), desk.file)
+    print_badges(desk, no_pages, tmp_path / "none.pdf", Selection(delegate=person.id.hex()))
+    scan(desk, code(desk, person.id), desk.sessions[0])
+    assert verify(desk.file).problems == []
+    check_in(desk, person.id, desk.sessions[0])
+    assert verify(desk.file).problems == []
+    undo(desk)
+    undo(desk)
+    assert rows(desk.file.connection, "SELECT * FROM counts") == []
+    assert verify(desk.file).problems == []
+    other.close()
+
+
+def test_nobody_renames_who_is_on_shift_at_another_desk(tmp_path: Path) -> None:
+    clock = Clock()
+    desk = open_desk(make(tmp_path, clock), clock)
+    lan = take_over(desk, "Lan")
+    other = enrol(desk.file, tmp_path, "other", clock)
+    give(commits_of(desk.file), other)
+    tricks = [write(OPERATOR, lan.id, {"name": "Minh"}), write(OPERATOR, b"o" * 16, {"name": "Nobody's"})]
+    give([craft(other, tricks), craft(other, tricks[:1], lamport=99)], desk.file)
+    assert [(one.id, one.name) for one in operators(desk)] == [(lan.id, "Lan")]
+    walk_in(desk, {"name": "Phạm Ở Lại"})
+    assert history(desk, "Phạm Ở Lại").events[0].operator == "Lan"
+    assert verify(desk.file).problems == []
+    other.close()

@@ -110,7 +110,8 @@ def station(qapp: QApplication, theme: Theme, event: Path, tools: Tools) -> Iter
     faults: list[object] = []
     made.fault.connect(faults.append)
     yield made
-    assert made.close()
+    made.close()
+    assert made.join()
     assert not faults, faults
 
 

@@ -110,6 +110,7 @@ class Gallery:
         window.lock(True)
         yield "scan-locked", window
         window.lock(False)
+        wait_for(lambda: not window.locked)
         window.say("")
 
     def people(self) -> Iterator[Shown]:

@@ -116,7 +116,7 @@ def wait_for(condition: Callable[[], bool], timeout_ms: int = 20_000) -> None:
 
 def settle(station: Station) -> None:
     """Wait until everything asked of the lanes has been answered, and what was asked because of that."""
-    for lane in 2 * (station.lane, station.jobs):
+    for lane in 2 * (station.lane, station.jobs, station.sums):
         done: list[bool] = []
         lane.submit(lambda: None, lambda _, done=done: done.append(True))  # type: ignore[misc]
         wait_for(lambda done=done: bool(done))  # type: ignore[misc]

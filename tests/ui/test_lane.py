@@ -22,7 +22,8 @@ def test_results_come_back_in_order_on_the_gui_thread() -> None:
         lane.submit(lambda number=number: number, lambda one: got.append((one, threading.get_ident())))  # type: ignore[misc]
     wait_for(lambda: len(got) == 50)
     assert got == [(number, threading.get_ident()) for number in range(50)]
-    assert lane.close()
+    lane.close()
+    assert lane.join()
 
 
 def test_work_runs_on_another_thread_and_the_event_loop_ticks_meanwhile() -> None:
@@ -44,7 +45,8 @@ def test_work_runs_on_another_thread_and_the_event_loop_ticks_meanwhile() -> Non
     gate.set()
     wait_for(lambda: bool(done))
     assert done != [threading.get_ident()]
-    assert lane.close()
+    lane.close()
+    assert lane.join()
 
 
 def test_faults_go_to_who_asked_else_to_everybody_and_bugs_always_to_everybody() -> None:
@@ -65,7 +67,8 @@ def test_faults_go_to_who_asked_else_to_everybody_and_bugs_always_to_everybody()
     wait_for(lambda: len(faults) == 2)
     assert [type(one) for one in told] == [DiskFull]
     assert [type(one) for one in faults] == [DiskFull, KeyError]
-    assert lane.close()
+    lane.close()
+    assert lane.join()
 
 
 def test_only_the_latest_of_a_kind_is_handed_back() -> None:
@@ -86,7 +89,8 @@ def test_only_the_latest_of_a_kind_is_handed_back() -> None:
     QApplication.processEvents()
     assert got == ["nguy"]
     assert ran == ["nguy"]
-    assert lane.close()
+    lane.close()
+    assert lane.join()
 
 
 def test_nobody_is_called_after_its_owner_is_deleted() -> None:
@@ -102,7 +106,8 @@ def test_nobody_is_called_after_its_owner_is_deleted() -> None:
     lane.submit(lambda: None, after.append)
     wait_for(lambda: bool(after))
     assert got == []
-    assert lane.close()
+    lane.close()
+    assert lane.join()
 
 
 def test_closing_finishes_what_was_given() -> None:
@@ -110,5 +115,6 @@ def test_closing_finishes_what_was_given() -> None:
     ran: list[int] = []
     for number in range(20):
         lane.submit(lambda number=number: ran.append(number))  # type: ignore[misc]
-    assert lane.close()
+    lane.close()
+    assert lane.join()
     assert ran == list(range(20))

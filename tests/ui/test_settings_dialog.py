@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from checkin.desk.tools import Tools
 from checkin.domain.pin import check_pin
@@ -193,3 +196,36 @@ def test_pictures(
             wedge.measured.emit(Burst("1" * 190, "", "\r", 0, 400))
         picture(dialog, f"settings{number + 1}-{code}-{mode}")
     station.language.choose("en")
+
+
+def test_closed_before_the_pin_is_hashed_the_window_knows_the_supervisor(
+    qtbot: QtBot, station: Station, theme: Theme, wedge: Wedge, sounds: FakePlayer
+) -> None:
+    dialog = SettingsDialog(station, theme, wedge, sounds)
+    dialog.show()
+    hold = Event()
+    station.lane.submit(lambda: hold.wait(20))
+    form = form_of(dialog)
+    fill(form, "Lê Hoàng Nam", "280719")
+    form.add.click()
+    dialog.accept()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
+    hold.set()
+    settle(station)
+    settle(station)
+    assert [one.name for one in station.overview.supervisors] == ["Lê Hoàng Nam"]
+
+
+def test_nothing_waits_for_a_slow_list_of_cameras(
+    dialog: SettingsDialog, station: Station, cameras: FakeCameras
+) -> None:
+    cameras.hold = Event()
+    dialog.camera.again.click()
+    done: list[bool] = []
+    for lane in (station.lane, station.jobs, station.sums):
+        lane.submit(lambda: None, lambda _: done.append(True))
+    wait_for(lambda: len(done) == 3, 10_000)
+    assert not dialog.camera.again.isEnabled()
+    cameras.hold.set()
+    wait_for(dialog.camera.again.isEnabled)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from checkin.desk.desk import Desk
 from checkin.desk.shift import take_over
+from checkin.desk.tools import Tools
+from checkin.domain.errors import DiskFull
 from checkin.ui.look.theme import Theme
 from checkin.ui.shift import ShiftDialog
 from checkin.ui.station import Station
-from tests.ui.kit import settle, wait_for
+from tests.ui.kit import open_station, settle, wait_for
 from tests.ui.setup.kit import picture, type_text
 
 
@@ -138,3 +143,48 @@ def test_pictures(qtbot: QtBot, station: Station, theme: Theme, mode: str, code:
     assert dialog.windowTitle()
     picture(dialog, f"shift-{code}-{mode}")
     station.language.choose("en")
+
+
+def test_closed_before_the_answer_the_window_follows_the_desk(qtbot: QtBot, station: Station) -> None:
+    dialog = ShiftDialog(station)
+    dialog.show()
+    hold = Event()
+    station.lane.submit(lambda: hold.wait(20))
+    type_text(dialog.name, "Lan")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.name, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
+    hold.set()
+    settle(station)
+    settle(station)
+    assert station.operator is not None
+    assert operator_of(station) == station.operator.id
+    assert station.settings.text(f"operator-{station.overview.event_id}") == station.operator.id.hex()
+    assert [one.name for one in station.overview.operators] == ["Lan"]
+
+
+def fail(_: Desk) -> None:
+    raise DiskFull("event")
+
+
+def test_what_failed_is_said_and_can_be_asked_again(qtbot: QtBot, station: Station) -> None:
+    dialog = opened(qtbot, station)
+    dialog._change(fail)
+    wait_for(dialog._fault.isVisible)
+    assert dialog.take.isEnabled()
+
+
+def test_what_failed_once_the_dialog_is_closed_is_the_stations_to_say(
+    qtbot: QtBot, event: Path, tools: Tools
+) -> None:
+    station = open_station(event, tools)
+    faults: list[object] = []
+    station.fault.connect(faults.append)
+    dialog = opened(qtbot, station)
+    dialog._change(fail)
+    dialog.reject()
+    settle(station)
+    assert [type(one) for one in faults] == [DiskFull]
+    station.close()
+    assert station.join()

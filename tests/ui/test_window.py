@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.desk.supervisors import add_supervisor
 from checkin.desk.undo import undo
+from checkin.domain.errors import DiskFull
 from checkin.domain.verdict import Verdict
 from checkin.ui.camera.preview import CameraPreview
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look
+from checkin.ui.pin_wait import PinWait
 from checkin.ui.station import Station
-from checkin.ui.supervisor import SupervisorDialog, authorise
+from checkin.ui.supervisor import SupervisorDialog
 from checkin.ui.window import MainWindow
 from tests.kit import Clock
 from tests.ui.kit import settle, wait_for
@@ -142,6 +146,7 @@ def test_an_override_needs_the_right_pin_and_wrong_ones_make_it_wait(
     window.station.refresh()
     settle(window.station)
     refused(window, codes, clock)
+    steps = PinWait.of(window.station).clock = Clock(1_000)
     press(window, Qt.Key.Key_F8)
     asked = dialog()
     assert isinstance(asked, SupervisorDialog)
@@ -153,7 +158,7 @@ def test_an_override_needs_the_right_pin_and_wrong_ones_make_it_wait(
     assert not asked.pin.isEnabled(), "after four wrong PINs one waits"
     present = window.door.figures.present
     assert window.door.figures.present == present
-    clock.pass_(6_000)
+    steps.pass_(6_000)
     wait_for(asked.pin.isEnabled)
     QTest.keyClicks(asked.pin, PIN)
     press(asked.pin, Qt.Key.Key_Return)
@@ -162,7 +167,6 @@ def test_an_override_needs_the_right_pin_and_wrong_ones_make_it_wait(
     outcome = window.scan_page.outcome
     assert outcome is not None
     assert outcome.override == Verdict.NOT_HERE
-    assert window.station.settings.number("pin/failures") == 0
 
 
 def test_locked_only_scanning_goes_on(window: MainWindow, codes: dict[str, str]) -> None:
@@ -176,7 +180,7 @@ def test_locked_only_scanning_goes_on(window: MainWindow, codes: dict[str, str])
     settle(window.station)
     assert window.scan_page.answering
     press(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert not window.locked
+    wait_for(lambda: not window.locked)
 
 
 def test_a_supervisor_unlocks(window: MainWindow) -> None:
@@ -228,17 +232,74 @@ def test_footer_actions_always_fit(window: MainWindow, language: str, size: tupl
     assert right <= window.footer.width()
 
 
-def test_a_clock_set_back_makes_nobody_wait_longer(window: MainWindow, clock: Clock) -> None:
-    window.station.ask(lambda desk: add_supervisor(desk, "Bà Hòa", PIN))
-    window.station.refresh()
+def test_undo_held_down_takes_back_one(window: MainWindow, codes: dict[str, str], clock: Clock) -> None:
+    for code in list(codes.values())[:3]:
+        window.offer(code)
     settle(window.station)
-    window.station.settings.put("pin/failures", 9)
-    window.station.settings.put("pin/until", clock.now + 24 * 3_600_000)
-    for minutes in (0, 6):
-        clock.pass_(minutes * 60_000)
-        authorise(window.station, window, "?", lambda *_: None)
-        asked = dialog()
-        assert isinstance(asked, SupervisorDialog)
-        assert asked.pin.isEnabled() == (minutes > 5)
-        asked.close()
-        wait_for(lambda: QApplication.activeModalWidget() is None)
+    before = window.door.figures.present
+    assert before > 1
+    assert not window.undo_action.autoRepeat()
+    for _ in range(3):
+        window.undo_action.trigger()
+    settle(window.station)
+    assert window.door.figures.present == before - 1
+
+
+def test_nothing_to_undo_is_said_without_a_verdict(window: MainWindow) -> None:
+    window.undo_action.trigger()
+    settle(window.station)
+    assert not window.scan_page.answering
+    assert window.notice.isVisible()
+
+
+def test_a_fault_is_seen_from_the_people_page(window: MainWindow, event: Path) -> None:
+    press(window, Qt.Key.Key_F3)
+    window.door.failed.emit(DiskFull(str(event)))
+    assert window.pages.currentWidget() is window.scan_page
+    assert window.scan_page.answering
+
+
+def test_keys_act_only_on_the_verdict_that_is_seen(
+    window: MainWindow, codes: dict[str, str], clock: Clock
+) -> None:
+    refused(window, codes, clock)
+    press(window, Qt.Key.Key_F3)
+    press(window, Qt.Key.Key_F8)
+    assert QApplication.activeModalWidget() is None
+    window.show_scan()
+    press(window, Qt.Key.Key_F8)
+    assert QApplication.activeModalWidget() is None
+    press(window, Qt.Key.Key_F5)
+    assert window.pages.currentWidget() is window.people_page, "nobody is shown: find someone first"
+    assert window.people_page.current() == b""
+
+
+def test_the_lock_outlives_the_window_and_keeps_the_door(
+    window: MainWindow, theme: Theme, clock: Clock, qtbot: QtBot
+) -> None:
+    window.lock(True)
+    again = MainWindow(window.station, theme, CameraPreview(theme))
+    qtbot.addWidget(again)
+    assert again.locked
+    assert not again.accept_action.isEnabled()
+    clock.pass_(24 * 3_600_000 - 40 * 60_000)
+    session = again.door.session.id
+    again.tick()
+    again.accept_action.trigger()
+    settle(window.station)
+    assert again.door.session.id == session
+    again.lock(False)
+
+
+def test_other_words_keep_photo_and_time(window: MainWindow, codes: dict[str, str]) -> None:
+    window.offer(next(iter(codes.values())))
+    settle(window.station)
+    view = window.scan_page.verdict
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(1)
+    view._photo = picture
+    window.footer.language_chosen.emit("fr")
+    settle(window.station)
+    assert view.sheet is not None
+    assert view.sheet.title == window.language.words.verdict(Verdict.ADMITTED)
+    assert not view._photo.isNull()

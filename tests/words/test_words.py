@@ -171,3 +171,11 @@ def test_errors_and_verdicts_are_spoken(language: str) -> None:
     assert "Nom, Tên" in told
     assert words.verdict(Verdict.ADMITTED, again=True) == TABLES[language]["verdict.again"]
     assert words.verdict(Verdict.FULL) == TABLES[language]["verdict.full"]
+
+
+@every_language
+def test_what_a_newer_program_calls_something_is_shown_as_it_is(language: str) -> None:
+    words = Words(FOLDER, language)
+    assert words.term("verdict", "full") == words("verdict.full")
+    assert words.term("verdict", "from_the_future") == "from_the_future"
+    assert words.term("people", "similar") == "similar"

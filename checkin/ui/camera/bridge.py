@@ -46,6 +46,8 @@ class CameraBridge(QObject):
         self._keeper = ThreadPoolExecutor(1, "camera keeper")
         self._camera: Camera | None = None
         self._source = ""
+        self.status: CameraStatus | None = None
+        """How the camera fares; None when none is chosen."""
         # What a camera left behind still tells carries its own token, and is not listened to.
         self._token: object = None
         self._lock = threading.Lock()
@@ -94,6 +96,7 @@ class CameraBridge(QObject):
         camera, self._camera, self._token, self._source = self._camera, None, None, ""
         if camera is not None:
             self._keeper.submit(camera.stop)
+            self.status = None
             self.state.emit(None)
 
     def _keep(self, token: object, picture: CameraPicture) -> None:
@@ -113,6 +116,7 @@ class CameraBridge(QObject):
 
     def _take_state(self, token: object, status: CameraStatus) -> None:
         if token is self._token:
+            self.status = status
             self.state.emit(status)
 
     def _take_picture(self, token: object) -> None:

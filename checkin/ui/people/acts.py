@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,8 @@ class Acts(QObject):
         super().__init__(window)
         self._station, self._door, self._theme, self._pane = station, door, theme, pane
         self._window = window
+        self._entering: set[bytes] = set()
+        """Who is being checked in."""
         self.context = Context(station, self)
         self.papers = Papers(station.tools.press, station.badge_folder)
 
@@ -45,11 +48,11 @@ class Acts(QObject):
         shown = self._shown()
         if shown is None:
             return
-        who = shown.person.id
+        enter = partial(self._enter, shown.person.id)
         if shown.homonyms or shown.badge:
-            IdentityDialog(self.context, shown, lambda: self._door.check_in(who), self._window).open()
+            IdentityDialog(self.context, shown, enter, self._window).open()
         else:
-            self._door.check_in(who)
+            enter()
 
     def replace_badge(self) -> None:
         """Give a new badge; the old one stops working."""
@@ -151,7 +154,16 @@ class Acts(QObject):
     def _registered(self, delegate: bytes, enters: bool) -> None:
         self.person_wanted.emit(delegate)
         if enters:
-            self._door.check_in(delegate)
+            self._enter(delegate)
+
+    def _enter(self, delegate: bytes) -> None:
+        """Check in; asked again before the answer, it is still once."""
+        if delegate in self._entering:
+            return
+        self._entering.add(delegate)
+        self._door.check_in(delegate)
+        # The lane answers in order, whatever became of the check-in.
+        self._station.ask(lambda _: None, lambda _: self._entering.discard(delegate), owner=self)
 
 
 def _withdrawn(shown: Detail) -> bool:

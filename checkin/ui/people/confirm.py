@@ -7,8 +7,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
 from checkin.desk.people import withdraw
+from checkin.ui.people.agreeing import needs_supervisor_to_enter
 from checkin.ui.people.labels import label
 from checkin.ui.people.task import Context, TaskDialog
 from checkin.ui.people.who import Who
@@ -52,8 +54,13 @@ class IdentityDialog(TaskDialog):
         self.primary.setText(self.tr("Identity seen, check in"))
 
     def _yes(self) -> None:
-        self.accept()
-        self._then()
+        who = self._detail.person
+        question = self.tr("Check in {name}, whose badge was revoked").format(name=who.name)
+
+        def needs(desk: Desk) -> bool:
+            return needs_supervisor_to_enter(desk, who.id)
+
+        self.run_agreed(question, needs, lambda *_: True, lambda _: self._then())
 
 
 class WithdrawDialog(TaskDialog):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
 from checkin.desk.people import edit
+from checkin.ui.people.agreeing import needs_supervisor_to_edit
 from checkin.ui.people.editors import begin_at_end
 from checkin.ui.people.fields import Fields
+from checkin.ui.people.keys import shortcut
+from checkin.ui.people.labels import label
 from checkin.ui.people.papers import Papers
 from checkin.ui.people.saved import Saved
 from checkin.ui.people.task import Context, TaskDialog
@@ -45,6 +47,9 @@ class EditDialog(TaskDialog):
         super().__init__(context, parent, scrolls=True)
         self._papers, self._detail = papers, detail
         self.fields = Fields(self.station, FIELDS, WIDE, self)
+        whose = label(self, "heading")
+        whose.setText(detail.person.name)
+        self.body.addWidget(whose)
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
         self.save_and_print = QPushButton(self)
@@ -53,7 +58,7 @@ class EditDialog(TaskDialog):
         self.primary.clicked.connect(lambda: self._save(paper=False))
         self.save_and_print.clicked.connect(lambda: self._save(paper=True))
         # A button's own shortcut would press it visibly and act a tenth of a second later.
-        QShortcut(QKeySequence("Ctrl+P"), self, self.save_and_print.click)
+        shortcut("Ctrl+P", self, self.save_and_print.click)
         self.save_and_print.setEnabled(detail.person.fields.get("withdrawn") is not True)
         self.resize(880, 640)
         self.retranslate()
@@ -65,7 +70,8 @@ class EditDialog(TaskDialog):
         """Set every text."""
         super().retranslate()
         self.fields.retranslate()
-        self.setWindowTitle(self.tr("Edit: {name}").format(name=self._detail.person.name))
+        # Titles are read by others than the one at the desk: no name in them.
+        self.setWindowTitle(self.tr("Edit"))
         self.primary.setText(self.tr("Save"))
         self.save_and_print.setText(self.tr("Save and print badge  Ctrl+P"))
 
@@ -76,7 +82,10 @@ class EditDialog(TaskDialog):
         delegate, papers, context = self._detail.person.id, self._papers, self.context
         saved, printed = self.tr("Saved: {name}"), self.tr("Saved: {name}; badge {number} is ready to print")
 
-        def work(desk: Desk) -> Saved:
+        def needs(desk: Desk) -> bool:
+            return needs_supervisor_to_edit(desk, changed)
+
+        def work(desk: Desk, _: bytes) -> Saved:
             person = edit(desk, delegate.hex(), changed)
             result = Saved(delegate, person.name)
             if paper:
@@ -86,4 +95,6 @@ class EditDialog(TaskDialog):
         def done(result: Saved) -> None:
             result.report(context, saved, printed)
 
-        self.run(work, done, self.fields.show_fault)
+        question = self.tr("Change category, protocol or access of {name}")
+        name = self._detail.person.name
+        self.run_agreed(question.format(name=name), needs, work, done, self.fields.show_fault)

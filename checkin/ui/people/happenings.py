@@ -104,7 +104,7 @@ class Happenings(Page):
         if event.undone:
             parts.append(self.tr("taken back"))
         if event.override:
-            overruled = words(f"verdict.{event.override}")
+            overruled = words.term("verdict", event.override)
             parts.append(self.tr("let in against “{verdict}”").format(verdict=overruled))
         elif event.by_hand:
             parts.append(self.tr("by hand"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from checkin.desk.detail import Detail, detail
@@ -18,6 +17,7 @@ from checkin.ui.page import Page
 from checkin.ui.people.acts import Acts
 from checkin.ui.people.detail import DetailPane
 from checkin.ui.people.flow import Flow
+from checkin.ui.people.keys import shortcut
 from checkin.ui.people.labels import label, say
 from checkin.ui.people.search import LEAST, Search
 from checkin.ui.station import Station
@@ -188,20 +188,15 @@ class PeoplePage(Page):
         ):
             button.clicked.connect(act)
             for key in keys:
-                self._shortcut(key, act)
-        self._shortcut("W", acts.withdraw)
-        self._shortcut("M", buttons.show_menu)
+                shortcut(key, self, act)
+        shortcut("W", self, acts.withdraw)
+        shortcut("M", self, buttons.show_menu)
         for signal in (self._door.answered, self._door.undone):
             signal.connect(self._reload)
         self._door.moved.connect(search.refresh)
         station.people_changed.connect(self._reload)
         station.overview_changed.connect(self._reload)
         station.language.changed.connect(self._reload)
-
-    def _shortcut(self, key: str, act: Callable[[], Any]) -> None:
-        made = QShortcut(QKeySequence(key), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(act)
 
     def _lay_out(self) -> None:
         self.notice.hide()

@@ -16,7 +16,6 @@ from checkin.ui.people.papers import Papers
 from checkin.ui.people.reasons import REASONS, reason_text
 from checkin.ui.people.task import Context, TaskDialog
 from checkin.ui.people.who import Who
-from checkin.ui.supervisor import authorise
 from checkin.ui.wedge.keys import Keyboard
 
 _COLUMNS = 3
@@ -87,25 +86,19 @@ class ReplaceDialog(TaskDialog):
         self.complain("")
 
     def _confirm(self) -> None:
-        self._replace(None)
-
-    def _replace(self, supervisor: bytes | None) -> None:
-        """Replace, unless a supervisor has to agree first; ``supervisor`` is who did."""
         delegate, reason, papers = self._detail.person.id, self.reason, self._papers
         told = self.tr("New badge {new}; badge {old} no longer works.")
         first = self.tr("First badge {new}.")
 
-        def work(desk: Desk) -> Replaced | None:
-            if supervisor is None and needs_supervisor_to_replace(desk, delegate):
-                return None
-            return papers.replacement(desk, delegate, reason, supervisor or b"")
+        def needs(desk: Desk) -> bool:
+            return needs_supervisor_to_replace(desk, delegate)
+
+        def work(desk: Desk, supervisor: bytes) -> Replaced:
+            return papers.replacement(desk, delegate, reason, supervisor)
 
         def done(result: Replaced) -> None:
             text = told if result.old_number else first
             self.context.done(text.format(new=result.number, old=result.old_number), result.path)
 
-        self.run(work, done, unless=self._ask_supervisor)
-
-    def _ask_supervisor(self) -> None:
         question = self.tr("Replacement badge for {name}").format(name=self._detail.person.name)
-        authorise(self.station, self, question, lambda supervisor, _: self._replace(supervisor))
+        self.run_agreed(question, needs, work, done)

@@ -148,6 +148,8 @@ class Search(Page):
             if text != self.text:
                 return
             self._found, self._here = answer
+            if not self.settled:
+                self._current = b""
             self._answered = text
             self._show()
             if self._opens and self._found:

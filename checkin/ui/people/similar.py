@@ -39,6 +39,7 @@ class Similar(Page):
         down.addWidget(self._question)
         down.addWidget(self.list)
         self._name = ""
+        self._answered: str | None = None
         self.hide()
 
     def retranslate(self) -> None:
@@ -52,9 +53,14 @@ class Similar(Page):
 
         def show(hits: list[Found]) -> None:
             if name == self._name:
+                self._answered = name
                 self._show(hits)
 
         self._station.ask(lambda desk: similar(desk, name, _LIMIT), show, owner=self, latest="similar")
+
+    def answered(self, name: str) -> bool:
+        """Whether what is shown, if anything, is about this name."""
+        return self._answered == name
 
     def step(self, event: QKeyEvent) -> None:
         """Choose with the arrow keys."""

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.desk.desk import Desk
 from checkin.domain.errors import CheckinError
+from checkin.ui.begun import there
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Dialog
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import label, say
 from checkin.ui.station import Station
+from checkin.ui.supervisor import authorise
 
 T = TypeVar("T")
 
@@ -112,11 +113,8 @@ class TaskDialog(Dialog):
             return
         self._set_busy(True)
 
-        def here() -> bool:
-            return shiboken6.isValid(self) and self.isVisible()
-
         def landed(result: T | None) -> None:
-            shown = here()
+            shown = there(self)
             if shown:
                 self._set_busy(False)
             if result is not None:
@@ -127,7 +125,7 @@ class TaskDialog(Dialog):
                 unless()
 
         def refused(error: CheckinError) -> None:
-            if not here():
+            if not there(self):
                 self.context.failed(error)
                 return
             self._set_busy(False)
@@ -136,6 +134,31 @@ class TaskDialog(Dialog):
 
         lane = self.station.job if long else self.station.ask
         lane(work, landed, refused, owner=self.context)
+
+    def run_agreed(
+        self,
+        question: str,
+        needs: Callable[[Desk], bool],
+        work: Callable[[Desk, bytes], T],
+        done: Callable[[T], Any],
+        failed: Callable[[CheckinError], bool] | None = None,
+    ) -> None:
+        """Do ``work`` (see ``run``), after a supervisor agreed to ``question`` where ``needs`` says so.
+
+        ``work`` is told who agreed. The desk is asked each time: that nobody had to be asked a moment
+        ago is no leave to go on.
+        """
+
+        def attempt(supervisor: bytes) -> None:
+            def unless_needed(desk: Desk) -> T | None:
+                return work(desk, supervisor) if supervisor or not needs(desk) else None
+
+            self.run(unless_needed, done, failed, unless=ask)
+
+        def ask() -> None:
+            authorise(self.station, self, question, lambda supervisor, _: attempt(supervisor))
+
+        attempt(b"")
 
     def complain(self, text: str) -> None:
         """Say what went wrong; an empty text takes it back."""

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
+from checkin.desk.find import similar
 from checkin.desk.people import walk_in
 from checkin.ui.look.theme import Theme
 from checkin.ui.people.editors import begin_at_end
 from checkin.ui.people.fields import Fields
+from checkin.ui.people.keys import shortcut
+from checkin.ui.people.labels import label, say
 from checkin.ui.people.papers import Papers
 from checkin.ui.people.saved import Saved
 from checkin.ui.people.similar import Similar
@@ -58,6 +61,9 @@ class WalkInDialog(TaskDialog):
         self.similar = Similar(self.station, theme, self)
         self.fields = Fields(self.station, FIELDS, frozenset({"name"}), self, {"name": self.similar})
         self.prints, self.checks_in = QCheckBox(self), QCheckBox(self)
+        self._whose = label(self, "heading")
+        self._whose.setVisible(companion_of is not None)
+        self.body.addWidget(self._whose)
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
         for box, key in ((self.prints, "print"), (self.checks_in, "check-in")):
@@ -69,15 +75,17 @@ class WalkInDialog(TaskDialog):
         self.retranslate()
         self._begin(name)
         self.similar.opened.connect(self._open)
-        QShortcut(QKeySequence("F2"), self, self.similar.open_current)
+        shortcut("F2", self, self.similar.open_current)
 
     def retranslate(self) -> None:
         """Set every text."""
         super().retranslate()
         self.fields.retranslate()
         self.similar.retranslate()
+        # Titles are read by others than the one at the desk: no name in them.
         if self._main is not None:
-            self.setWindowTitle(self.tr("Companion of {name}").format(name=self._main.person.name))
+            self.setWindowTitle(self.tr("Companion"))
+            say(self._whose, self.tr("Companion of {name}").format(name=self._main.person.name))
         else:
             self.setWindowTitle(self.tr("Walk-in"))
         self.prints.setText(self.tr("Print badge"))
@@ -129,9 +137,12 @@ class WalkInDialog(TaskDialog):
         put(f"{self._settings}/print", prints)
         put(f"{self._settings}/check-in", enters)
         papers, context, then = self._papers, self.context, self._then
+        warned = self.similar.answered(values["name"])
         saved, printed = self.tr("Registered: {name}"), self.tr("Registered: {name}, badge {number}")
 
-        def work(desk: Desk) -> Saved:
+        def work(desk: Desk) -> Saved | None:
+            if not warned and similar(desk, values["name"], 1):
+                return None
             person = walk_in(desk, values).person
             result = Saved(person.id, person.name)
             if prints:
@@ -142,7 +153,10 @@ class WalkInDialog(TaskDialog):
             result.report(context, saved, printed)
             then(result.delegate, enters)
 
-        self.run(work, done, self.fields.show_fault)
+        self.run(work, done, self.fields.show_fault, unless=self._warn)
+
+    def _warn(self) -> None:
+        self.complain(self.tr("This may be someone on the list: see above. Enter registers all the same."))
 
     def _open(self, delegate: bytes) -> None:
         if not self.busy:

@@ -71,6 +71,7 @@ class ScanPage(Page):
         self._buttons.details.clicked.connect(self._details)
         self._buttons.override.clicked.connect(self.ask_override)
         door.answered.connect(self.show_outcome)
+        door.shown_again.connect(self.show_outcome)
         door.failed.connect(self.show_fault)
         door.recent_changed.connect(self._show_recent)
         self.retranslate()
@@ -83,12 +84,17 @@ class ScanPage(Page):
         self.recent.setAccessibleName(self.tr("Last scans"))
         self._show_recent()
         if self.outcome is not None and self.answering:
-            self.verdict.show_sheet(self._sheets.of(self.outcome))
+            self.verdict.say_again(self._sheets.of(self.outcome))
 
     @property
     def answering(self) -> bool:
         """Whether a verdict is shown."""
         return self._stack.currentIndex() == _VERDICT
+
+    @property
+    def seen(self) -> Outcome | None:
+        """The outcome someone sees now; None where another page or no verdict is in front."""
+        return self.outcome if self.answering and self.isVisible() else None
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show a verdict, whatever was shown before."""
@@ -114,10 +120,6 @@ class ScanPage(Page):
         self.verdict.stop()
         self._stack.setCurrentIndex(_READY)
 
-    def hold(self) -> None:
-        """Keep the verdict while someone acts on it."""
-        self.verdict.hold()
-
     def set_locked(self, locked: bool) -> None:
         """Hide what only an unlocked desk may show: names found, names seen."""
         self._card.setVisible(not locked)
@@ -127,8 +129,7 @@ class ScanPage(Page):
     def ask_override(self) -> None:
         """Ask a supervisor to overrule the verdict shown."""
         sheet = self.verdict.sheet
-        if self.outcome is not None and self.answering and sheet is not None and sheet.override:
-            self.hold()
+        if self.seen is not None and sheet is not None and sheet.override:
             self.override_wanted.emit(self.outcome)
 
     def showEvent(self, event: QShowEvent) -> None:

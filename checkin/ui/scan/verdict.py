@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
@@ -58,7 +58,7 @@ class VerdictView(QWidget):
         self._time.setStartValue(1.0)
         self._time.setEndValue(0.0)
         self._time.valueChanged.connect(self._passed)
-        self._time.finished.connect(self.returned)
+        self._time.finished.connect(self._over)
         self.setAccessibleName("")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self.update)
@@ -77,6 +77,13 @@ class VerdictView(QWidget):
         QAccessible.updateAccessibility(announcement)
         self.update()
 
+    def say_again(self, sheet: Sheet) -> None:
+        """Put the sheet shown into other words; photo and time stay."""
+        self.sheet = sheet
+        self._pieces = []
+        self.setAccessibleName(sheet.spoken)
+        self.update()
+
     def set_photo(self, photo: bytes) -> None:
         """Add the photo to the sheet shown."""
         self._photo = QImage.fromData(photo) if photo else QImage()
@@ -87,11 +94,6 @@ class VerdictView(QWidget):
         """Forget the sheet."""
         self._time.stop()
         self.sheet = None
-
-    def hold(self) -> None:
-        """Stay until told otherwise: someone is acting on this verdict."""
-        self._time.stop()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """The body of the window."""
@@ -231,6 +233,13 @@ class VerdictView(QWidget):
         if sheet.returns and self._time.state() is QVariantAnimation.State.Running:
             left = float(self._time.currentValue())
             painter.fillRect(QRectF(0, self.height() - _BAR, self.width() * left, _BAR), colour)
+
+    def _over(self) -> None:
+        """Return, unless someone is acting on this verdict in a dialog."""
+        if QApplication.activeModalWidget() is not None:
+            self._time.start()
+        else:
+            self.returned.emit()
 
     def _passed(self) -> None:
         self.update(0, self.height() - _BAR, self.width(), _BAR)

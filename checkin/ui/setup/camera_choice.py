@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin.desk.tools import Tools
 from checkin.domain.camera import CameraInfo
 from checkin.ui.lane import Lane
 from checkin.ui.look.tokens import GAP
 from checkin.ui.page import Page
-from checkin.ui.settings import Settings
+from checkin.ui.station import Station
 
 _OTHER: Final = "?"
 """Stands for a source that is typed."""
@@ -35,11 +34,11 @@ class CameraChoice(Page):
 
     changed = Signal()
 
-    def __init__(self, tools: Tools, settings: Settings, lane: Lane, parent: QWidget | None = None) -> None:
-        """Nothing is looked for yet: see ``look``. Looking takes place in ``lane``."""
+    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
+        """Nothing is looked for yet: see ``look``."""
         super().__init__(parent)
         self.setObjectName("")
-        self._tools, self._settings, self._lane = tools, settings, lane
+        self._station, self._settings = station, station.settings
         self._found: list[CameraInfo] = []
         self._looking = False
         self._label = QLabel(self)
@@ -49,7 +48,7 @@ class CameraChoice(Page):
         self.source = QLineEdit(self)
         self.file = QPushButton(self)
         self.mirror = QCheckBox(self)
-        self.mirror.setChecked(settings.flag("camera/mirror"))
+        self.mirror.setChecked(self._settings.flag("camera/mirror"))
         self._rows()
         self.retranslate()
         self.box.activated.connect(self._chosen)
@@ -83,7 +82,12 @@ class CameraChoice(Page):
                 self._put(cameras[0].source)
             self._fill()
 
-        self._lane.submit(lambda: self._tools.cameras(in_use), found, owner=self, latest="cameras")
+        # A driver may take seconds to answer: neither PINs nor long jobs wait for it.
+        lane, cameras = Lane("cameras", self._station), self._station.tools.cameras
+        lane.fault.connect(self._station.fault)
+        lane.ended.connect(lane.deleteLater)
+        lane.submit(lambda: cameras(in_use), found, owner=self)
+        lane.close()
 
     def _rows(self) -> None:
         down = QVBoxLayout(self)

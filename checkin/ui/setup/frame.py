@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.ui.languages import LanguageButtons
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
-from checkin.ui.setup.parts import LanguageButtons, Saying
+from checkin.ui.setup.parts import Saying
 
 _STEPS: Final = 3
 
@@ -99,7 +100,7 @@ class Frame(Page):
 
     def show_language(self, code: str) -> None:
         """Mark the language in use."""
-        self.languages.buttons[code].setChecked(True)
+        self.languages.show_language(code)
 
     def say(self, text: str) -> None:
         """Show what went wrong; empty text hides it."""

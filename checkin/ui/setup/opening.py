@@ -43,8 +43,7 @@ class Opening(QObject):
 
         def failed(error: CheckinError) -> None:
             self.under_way.emit(False)
-            station.close()
-            station.deleteLater()
+            leave(station)
             if isinstance(error, KeyFault):
                 self._ask(path, error, then)
             else:
@@ -66,3 +65,10 @@ class Opening(QObject):
         self._tools.passphrases.forget(path)
         dialog.told.connect(told)
         dialog.open()
+
+
+def leave(station: Station) -> None:
+    """Close an event; it is deleted once nothing is under way in it any more."""
+    # Held until then by what it is connected to, or Python would delete it at once.
+    station.ended.connect(lambda: station.deleteLater())  # noqa: PLW0108
+    station.close()

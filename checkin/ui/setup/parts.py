@@ -1,26 +1,21 @@
-"""Small parts of the set-up: coloured sentences, a field for a file, the three languages."""
+"""Small parts of the set-up: coloured sentences, a field for a file."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
 from checkin.ui.look.tokens import GAP
 from checkin.ui.page import Page
-
-LANGUAGES: Final = (("vi", "VI", "Tiếng Việt"), ("fr", "FR", "français"), ("en", "EN", "English"))
 
 
 class Saying(QLabel):
@@ -102,29 +97,3 @@ class FileField(Page):
             found, _ = QFileDialog.getOpenFileName(self, title, begin, filters)
         if found:
             self.edit.setText(str(Path(found)))
-
-
-class LanguageButtons(QWidget):
-    """VI, FR, EN."""
-
-    chosen = Signal(str)
-
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
-        """``code`` is the language in use."""
-        super().__init__(parent)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GAP)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QToolButton] = {}
-        for key, short, name in LANGUAGES:
-            button = QToolButton(self)
-            button.setText(short)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.setCheckable(True)
-            button.setChecked(key == code)
-            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
-            self._group.addButton(button)
-            self.buttons[key] = button
-            across.addWidget(button)

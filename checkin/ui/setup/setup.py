@@ -26,7 +26,7 @@ from checkin.ui.setup.desk_step import DeskStep
 from checkin.ui.setup.event_step import EventStep
 from checkin.ui.setup.frame import Frame, Step
 from checkin.ui.setup.making import Making, Stopped
-from checkin.ui.setup.opening import Opening
+from checkin.ui.setup.opening import Opening, leave
 from checkin.ui.setup.result_step import ResultStep
 from checkin.ui.setup.try_step import TryStep
 from checkin.ui.shift import remember_operator
@@ -163,7 +163,7 @@ class SetupWindow(QMainWindow):
         """Stop what is under way; half an event is never left behind."""
         self.making.stop()
         self._leave_event()
-        self.lane.close(2.0)
+        self.lane.close()
         super().closeEvent(event)
 
     def _take_event(self) -> None:
@@ -256,8 +256,7 @@ class SetupWindow(QMainWindow):
                 self.frame.forget(step)
         self.desk_step = self.try_step = self.result_step = None
         if station is not None:
-            station.close()
-            station.deleteLater()
+            leave(station)
 
     def _work(
         self,

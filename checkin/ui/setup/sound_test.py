@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QIcon
@@ -17,17 +17,6 @@ from checkin.ui.setup.parts import Saying
 
 _ICON: Final = 28
 _COLUMNS: Final = 3
-
-
-class Player(Protocol):
-    """What plays sounds here."""
-
-    @property
-    def available(self) -> bool:
-        """Whether this machine can play sounds."""
-
-    def play(self, name: str) -> None:
-        """Play a sound at once, never waiting for it."""
 
 
 class SoundTest(Page):

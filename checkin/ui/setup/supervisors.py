@@ -23,6 +23,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.supervisors import Supervisor, add_supervisor, change_pin, remove_supervisor
 from checkin.domain.errors import CheckinError
 from checkin.domain.pin import DIGITS
+from checkin.ui.begun import begin
 from checkin.ui.look.tokens import GAP, TARGET
 from checkin.ui.page import Page
 from checkin.ui.setup.parts import Plain, Saying
@@ -165,12 +166,11 @@ class SupervisorsForm(Page):
         self._ask(lambda desk: remove_supervisor(desk, key), self.tr("Removed."))
 
     def _ask(self, work: Callable[[Desk], Any], said: str) -> None:
-        def done(_: Any) -> None:
+        def shown(_: Any) -> None:
             self._busy = False
             for field in (self.name, self.first, self.second):
                 field.clear()
             self._said.say(said, "good")
-            self._station.refresh()
 
         def failed(error: CheckinError) -> None:
             self._busy = False
@@ -179,4 +179,4 @@ class SupervisorsForm(Page):
 
         self._busy = True
         self._enable()
-        self._station.ask(work, done, failed, owner=self)
+        begin(self._station, self, work, lambda _: self._station.refresh(), shown, failed)

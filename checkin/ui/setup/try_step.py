@@ -41,7 +41,7 @@ class TryStep(Step):
         self.preview = CameraPreview(theme, self)
         scanner.camera.picture.connect(self.preview.show_picture)
         scanner.camera.state.connect(self.preview.show_state)
-        self.camera = CameraChoice(station.tools, station.settings, station.jobs, self)
+        self.camera = CameraChoice(station, self)
         self.camera.changed.connect(self.use_camera)
         self.scanner_test = ScannerTestView(scanner.wedge, self)
         self.sounds = SoundTest(station.settings, theme, available=sounds.available, narrow=True, parent=self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +14,11 @@ _ASK_EVERY_MS: Final = 50
 
 
 class WaitingScans(QObject):
-    """Hands on codes in order, as long as no dialog is open; nothing is lost."""
+    """Hands on codes in order, as long as no dialog is open; nothing is lost.
+
+    What had to wait is handed on one by one, each when the answer before it has been seen: a
+    refusal must not vanish under the next person's welcome.
+    """
 
     waiting = Signal(int)
     """A code has to wait: how many wait now. Also 0, when the last has been handed on."""
@@ -23,6 +28,8 @@ class WaitingScans(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """With nothing waiting."""
         super().__init__(parent)
+        self.seen: Callable[[], bool] = lambda: True
+        """Whether the last answer has been seen; asked only while codes wait."""
         self._codes: deque[str] = deque()
         self._timer = QTimer(self, interval=_ASK_EVERY_MS)
         self._timer.timeout.connect(self._hand_on)
@@ -33,7 +40,7 @@ class WaitingScans(QObject):
         return len(self._codes)
 
     def add(self, code: str) -> None:
-        """Hand on ``code`` now, or as soon as no dialog is open."""
+        """Hand on ``code`` now, or as soon as no dialog is open and those before it are answered."""
         if not self._codes and QApplication.activeModalWidget() is None:
             self.ready.emit(code)
             return
@@ -42,9 +49,9 @@ class WaitingScans(QObject):
         self.waiting.emit(len(self._codes))
 
     def _hand_on(self) -> None:
-        # What is handed on may open a dialog itself: then the rest waits for that one too.
-        while self._codes and QApplication.activeModalWidget() is None:
-            self.ready.emit(self._codes.popleft())
-            if not self._codes:
-                self._timer.stop()
-                self.waiting.emit(0)
+        if not self._codes or QApplication.activeModalWidget() is not None or not self.seen():
+            return
+        self.ready.emit(self._codes.popleft())
+        self.waiting.emit(len(self._codes))
+        if not self._codes:
+            self._timer.stop()

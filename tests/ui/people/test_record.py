@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import cv2
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from checkin.desk.detail import detail
 from checkin.desk.people import edit, walk_in, withdraw
 from checkin.desk.revoke import revoke
+from checkin.desk.supervisors import add_supervisor
 from checkin.domain.verdict import Verdict
 from checkin.ui.people.choice import Choice
 from checkin.ui.people.confirm import IdentityDialog, WithdrawDialog
 from checkin.ui.people.edit import EditDialog
 from checkin.ui.people.portrait import initials
+from checkin.ui.people.replace import ReplaceDialog
+from checkin.ui.supervisor import SupervisorDialog
 
 from .conftest import Scene
 
 HUNG = "Đỗ Khắc Hưởng"
+PIN = "274951"
 
 
 def line(editor: object) -> QLineEdit:
@@ -236,3 +243,85 @@ def test_initials() -> None:
     assert initials("Élodie") == "É"
     assert initials("  ") == ""
     assert initials("(Ngô) An") == "A"
+
+
+def test_asked_twice_before_the_answer_it_is_one_check_in(scene: Scene) -> None:
+    scene.ask(lambda desk: walk_in(desk, {"name": "Zebulon Wyxpurg", "category": "Press"}))
+    scene.open("Wyxpurg")
+    scene.page.acts.check_in()
+    scene.page.acts.check_in()
+    scene.settle()
+    assert [one.verdict for one in scene.outcomes] == [Verdict.ADMITTED]
+    scene.page.acts.check_in()
+    scene.settle()
+    assert len(scene.outcomes) == 2
+
+
+def test_whose_badge_was_revoked_is_checked_in_by_a_supervisor_only(scene: Scene) -> None:
+    scene.ask(lambda desk: add_supervisor(desk, "Trần Giám Sát", PIN))
+    shown = scene.open("D0019")
+    scene.ask(lambda desk: revoke(desk, shown.badge, "stolen"))
+    scene.key(Qt.Key.Key_C)
+    asked = scene.dialog(IdentityDialog)
+    scene.key(Qt.Key.Key_Return)
+    scene.dialog(SupervisorDialog).reject()
+    scene.settle()
+    assert not scene.outcomes
+    asked.primary.click()
+    scene.dialog(SupervisorDialog).pin.setText(PIN)
+    scene.key(Qt.Key.Key_Return)
+    scene.settle()
+    assert [one.verdict for one in scene.outcomes] == [Verdict.ADMITTED]
+
+
+def test_whose_badge_still_works_or_was_replaced_needs_no_supervisor(scene: Scene) -> None:
+    scene.ask(lambda desk: add_supervisor(desk, "Trần Giám Sát", PIN))
+    scene.open("D0019")
+    scene.page.replace_badge()
+    scene.dialog(ReplaceDialog).reasons[0].click()
+    scene.key(Qt.Key.Key_Return)
+    scene.settle()
+    assert len(scene.shown.badges) == 2
+    scene.page.acts.check_in()
+    scene.dialog(IdentityDialog).primary.click()
+    scene.settle()
+    assert len(scene.outcomes) == 1
+
+
+@pytest.mark.parametrize("field", ["sessions", "days", "category", "protocol"])
+def test_what_opens_doors_is_changed_by_a_supervisor_only(scene: Scene, field: str) -> None:
+    scene.ask(lambda desk: add_supervisor(desk, "Trần Giám Sát", PIN))
+    before = scene.open("D0019")
+    scene.page.acts.edit()
+    dialog = scene.dialog(EditDialog)
+    changed = {"sessions": ["gala"], "days": ["2027-01-16"], "category": "press", "protocol": True}[field]
+    dialog.fields.show_values({**before.person.fields, field: changed})
+    dialog.primary.click()
+    scene.dialog(SupervisorDialog).reject()
+    scene.settle()
+    assert scene.ask(lambda desk: detail(desk, before.person.id)).person == before.person
+    dialog.primary.click()
+    scene.dialog(SupervisorDialog).pin.setText(PIN)
+    scene.key(Qt.Key.Key_Return)
+    scene.settle()
+    assert set(scene.shown.history[0].fields) == {field}
+
+
+def test_a_name_is_corrected_without_a_supervisor(scene: Scene) -> None:
+    scene.ask(lambda desk: add_supervisor(desk, "Trần Giám Sát", PIN))
+    scene.open("D0019")
+    scene.page.acts.edit()
+    dialog = scene.dialog(EditDialog)
+    assert dialog.windowTitle() == "Edit", "titles reach others than the one at the desk"
+    line(dialog.fields.editors["name"]).setText("Đỗ Khắc Hưng")
+    dialog.primary.click()
+    scene.settle()
+    assert scene.shown.person.name == "Đỗ Khắc Hưng"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of another kind")
+def test_the_paper_is_for_the_user_alone(scene: Scene) -> None:
+    scene.open("D0019")
+    scene.page.print_badge()
+    scene.settle()
+    assert scene.opened[0].stat().st_mode & 0o777 == 0o600

@@ -160,3 +160,18 @@ def test_who_refuses_the_pin_refuses_the_badge(scene: Scene) -> None:
     scene.settle()
     assert scene.shown.badge == before.badge
     assert not scene.opened
+
+
+def test_a_supervisor_whom_this_window_has_not_heard_of_is_asked(scene: Scene) -> None:
+    elsewhere = scene.station.tools.open(scene.station.path, "en")
+    with elsewhere.file:
+        add_supervisor(elsewhere, "Trần Giám Sát", PIN)
+    before = scene.open("D0002")
+    scene.page.replace_badge()
+    dialog = scene.dialog(ReplaceDialog)
+    dialog.reasons[0].click()
+    dialog.primary.click()
+    scene.dialog(SupervisorDialog).reject()
+    dialog.reject()
+    scene.settle()
+    assert scene.shown.badge == before.badge

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit
 
 from checkin.desk.people import walk_in, withdraw
 from checkin.ui.look.tokens import Look
+from checkin.ui.people.edit import EditDialog
 from checkin.ui.people.walkin import WalkInDialog
 
 from .conftest import Scene
@@ -168,3 +170,31 @@ def test_another_language_names_delegations_anew(scene: Scene) -> None:
     assert scene.shown.category == "Haute personnalité"
     scene.station.language.choose("en")
     scene.settle()
+
+
+def test_a_new_search_begins_with_the_likeliest_and_the_same_one_keeps_its_person(scene: Scene) -> None:
+    scene.find("nguyen")
+    scene.key(Qt.Key.Key_Down)
+    scene.key(Qt.Key.Key_Down)
+    scene.settle()
+    third = scene.page.current()
+    scene.station.changed()
+    scene.settle()
+    assert scene.page.current() == third
+    scene.page.search.field.clear()
+    scene.write("nguyen")
+    scene.settle()
+    rows = scene.page.search.list.rows.rows
+    assert third in [row.key for row in rows]
+    assert scene.page.current() == rows[0].key != third
+
+
+def test_a_key_held_down_acts_once(scene: Scene) -> None:
+    scene.open("D0019")
+    scene.page.acts.edit()
+    scene.dialog(EditDialog).reject()
+    scene.page.walk_in()
+    held = scene.page.findChildren(QShortcut)
+    assert len(held) >= 9
+    assert not [one.key().toString() for one in held if one.autoRepeat()]
+    scene.dialog(WalkInDialog).reject()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from checkin.ui.look.theme import Theme
@@ -96,10 +97,15 @@ def test_it_is_announced_and_returns_by_itself(qtbot: QtBot, theme: Theme) -> No
         assert view.accessibleName() == "Mời vào. Trần An"
 
 
-def test_a_held_verdict_stays(qtbot: QtBot, theme: Theme) -> None:
+def test_a_verdict_stays_while_someone_acts_on_it(qtbot: QtBot, theme: Theme) -> None:
     view = VerdictView(theme)
     qtbot.addWidget(view)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setModal(True)
+    dialog.show()
     view.show_sheet(Sheet(Look.DENIED, "Complet", stays_ms=80))
-    view.hold()
     with qtbot.assertNotEmitted(view.returned, wait=300):
         pass
+    with qtbot.waitSignal(view.returned, timeout=5_000):
+        dialog.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from checkin.domain.camera import (
     Camera,
     CameraInfo,
@@ -42,8 +44,12 @@ class FakeCameras:
         self.found = [CameraInfo("0", "Integrated Camera"), CameraInfo("1", "")]
         self.opened: list[FakeCamera] = []
         self.mirrored: list[bool] = []
+        self.hold: Event | None = None
+        """What listing waits for."""
 
     def __call__(self, in_use: str | None) -> list[CameraInfo]:
+        if self.hold is not None:
+            self.hold.wait(20)
         return list(self.found)
 
     def open(

@@ -34,7 +34,8 @@ def practising(
     faults: list[object] = []
     station.fault.connect(faults.append)
     yield station
-    assert station.close()
+    station.close()
+    assert station.join()
     assert not faults, faults
 
 
