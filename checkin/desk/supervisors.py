@@ -92,19 +92,6 @@ def remove_supervisor(desk: Desk, supervisor_id: bytes) -> None:
     _change(desk, supervisor_id, {"removed": True})
 
 
-def needs_supervisor_to_replace(desk: Desk, person: bytes) -> bool:
-    """Whether a volunteer may not give a delegate a new badge without a supervisor.
-
-    That is so for a second replacement and for a protocol person, once the event has supervisors.
-    """
-    if not supervisors(desk):
-        return False
-    with desk.file.reading() as connection:
-        found = queries.person(connection, person)
-        replaced = any(badge.replaces for badge in queries.badges_of(connection, person))
-    return replaced or bool(found and desk.protocol(found))
-
-
 def _hashed(desk: Desk, pin: str) -> str:
     if not valid_pin(pin):
         raise errors.PinWeak

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from checkin.desk.agreement import needs_supervisor_to_replace
 from checkin.desk.badges import replace
 from checkin.desk.desk import Desk
+from checkin.desk.revoke import revoke
 from checkin.desk.supervisors import (
     add_supervisor,
     change_pin,
     find_supervisor,
-    needs_supervisor_to_replace,
     remove_supervisor,
     supervisors,
 )
@@ -23,7 +24,7 @@ from checkin.domain.pin import check_pin
 from checkin.store.verifying import verify
 from tests.kit import Clock, commits_of, craft, enrol, give
 
-from .scene import HOA, MARCHAND, badge, commits, typed
+from .scene import AN, HOA, MARCHAND, badge, commits, typed
 
 PIN, OTHER = "208417", "930182"
 
@@ -120,3 +121,12 @@ def test_who_may_be_given_a_new_badge_by_a_volunteer(desk: Desk, tmp_path: Path)
     assert not needs_supervisor_to_replace(desk, hoa)
     replace(desk, typed, tmp_path / "a.txt", HOA, "lost")
     assert needs_supervisor_to_replace(desk, hoa)
+
+
+def test_after_a_revocation_a_supervisor_agrees_to_a_new_badge(desk: Desk) -> None:
+    an = desk.find_delegate(AN).id
+    code = badge(desk, AN)
+    add_supervisor(desk, "Lê An", PIN)
+    assert not needs_supervisor_to_replace(desk, an)
+    revoke(desk, code, "stolen")
+    assert needs_supervisor_to_replace(desk, an)

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from checkin.desk.agreement import needs_supervisor_to_enter
 from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
 from checkin.desk.people import withdraw
-from checkin.ui.people.agreeing import needs_supervisor_to_enter
 from checkin.ui.people.labels import label
 from checkin.ui.people.task import Context, TaskDialog
 from checkin.ui.people.who import Who

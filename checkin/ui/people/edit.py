@@ -6,10 +6,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from checkin.desk.agreement import needs_supervisor_to_edit
 from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
 from checkin.desk.people import edit
-from checkin.ui.people.agreeing import needs_supervisor_to_edit
 from checkin.ui.people.editors import begin_at_end
 from checkin.ui.people.fields import Fields
 from checkin.ui.people.keys import shortcut

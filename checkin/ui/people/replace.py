@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
+from checkin.desk.agreement import needs_supervisor_to_replace
 from checkin.desk.badges import Replaced
 from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
-from checkin.desk.supervisors import needs_supervisor_to_replace
 from checkin.ui.look.tokens import GAP
 from checkin.ui.people.labels import label
 from checkin.ui.people.papers import Papers

@@ -12,8 +12,20 @@ from checkin.desk.badges import newest
 from checkin.desk.desk import Desk
 from checkin.desk.detail import detail
 from checkin.desk.supervisors import supervisors
+from checkin.store import queries
 
 _OPENING: Final = frozenset({"sessions", "days", "category", "protocol"})
+
+
+def needs_supervisor_to_replace(desk: Desk, person: bytes) -> bool:
+    """Whether a new badge is the second replacement, one for a protocol person, or after a revocation."""
+    if not supervisors(desk):
+        return False
+    with desk.file.reading() as connection:
+        found = queries.person(connection, person)
+        badges = queries.badges_of(connection, person)
+    before = any(badge.replaces or badge.revoked for badge in badges)
+    return before or bool(found and desk.protocol(found))
 
 
 def needs_supervisor_to_edit(desk: Desk, fields: Iterable[str]) -> bool:
