@@ -86,6 +86,20 @@ def _tell(here: Context, report: ImportReport) -> None:
         ("import.row", "import.column", "import.value", "import.problem"),
         [(one.row, one.column, one.value[:60], words(f"problem.{one.problem}")) for one in report.left_out],
     )
+    _list(
+        here,
+        "import.notices",
+        ("import.row", "import.column", "import.value", "import.problem"),
+        [
+            (
+                " ".join(filter(None, (one.sheet if len(report.sheets) > 1 else "", str(one.row or "")))),
+                one.column or ("" if one.row else one.sheet),
+                one.value[:60],
+                words(f"notice.{one.code}"),
+            )
+            for one in report.notices
+        ],
+    )
     for title, changes in (("import.changes", report.changes), ("import.both_changed", report.both_changed)):
         _list(
             here,

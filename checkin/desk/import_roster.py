@@ -20,7 +20,7 @@ from checkin.domain import errors
 from checkin.domain.kinds import ROSTER, Write
 from checkin.domain.log import NewEntry
 from checkin.domain.text import fold
-from checkin.roster import Rejected, people, read_table, recognise
+from checkin.roster import Notice, Rejected, Told, people, read_roster, recognise_all
 from checkin.store import queries
 from checkin.store.work import Work
 
@@ -52,6 +52,16 @@ class Someone(msgspec.Struct):
     row: int = 0
 
 
+class SheetReport(msgspec.Struct):
+    """Where one sheet's people were read from."""
+
+    sheet: str
+    heading_row: int
+    mapping: dict[str, str]
+    unused: list[str]
+    rows: int = 0
+
+
 class ImportReport(msgspec.Struct):
     """What an import did, or with ``dry_run`` would do."""
 
@@ -74,6 +84,10 @@ class ImportReport(msgspec.Struct):
     rejected: list[Rejected] = []
     left_out: list[Rejected] = []
     """Cells that were not taken over of rows that were."""
+    notices: list[Notice] = []
+    """Rows that are nobody, and what else was understood of the sheets."""
+    sheets: list[SheetReport] = []
+    """Every list of people in the file; what the report says of one table, it says of the first."""
     added_people: list[Someone] = []
     changes: list[Change] = []
     both_changed: list[Change] = []
@@ -106,32 +120,44 @@ def import_roster(
 def _import(
     desk: Desk, path: Path, chosen: Mapping[str, str], *, dry_run: bool, progress: Progress
 ) -> ImportReport:
-    table = read_table(path)
-    columns = recognise(table, chosen)
+    roster = read_roster(path)
+    maps = recognise_all(roster.tables, chosen, desk.sessions)
+    table, columns = roster.tables[0], maps[0]
     report = ImportReport(
         table.path, table.sheet, table.heading_row, dict(columns.headings), list(columns.unused), dry_run
     )
+    report.notices += roster.notices
     naming = Naming(desk)
+    known = _known_names(desk)
+    told = Told(report.notices, report.left_out)
     rows: list[Row] = []
-    for one in people(table, columns):
-        report.rows += 1
-        if report.rows % _STEP == 0:
-            progress("read", report.rows)
-        if isinstance(one, Rejected):
-            report.rejected.append(one)
-            continue
-        problem = naming.settle(one.fields)
-        if problem:
-            field, value = problem
-            report.rejected.append(
-                Rejected(one.row, columns.headings.get(field, field), value, f"{field}_unknown")
-            )
-        else:
-            rows.append(row_of(one.row, one.fields))
+    for table, columns in zip(roster.tables, maps, strict=True):
+        sheet = table.sheet or ""
+        own = SheetReport(sheet, table.heading_row, dict(columns.headings), list(columns.unused))
+        report.sheets.append(own)
+        report.notices += table.titles
+        report.notices += [Notice("marks_unmatched", column=one, sheet=sheet) for one in columns.unmatched]
+        for one in people(table, columns, told, known):
+            report.rows += 1
+            own.rows += 1
+            if report.rows % _STEP == 0:
+                progress("read", report.rows)
+            if isinstance(one, Rejected):
+                report.rejected.append(one)
+                continue
+            problem = naming.settle(one.fields)
+            if problem:
+                field, value = problem
+                heading = columns.headings.get(field, field)
+                report.rejected.append(Rejected(one.row, heading, value, f"{field}_unknown", sheet=sheet))
+            else:
+                rows.append(row_of(one.row, one.fields, sheet))
+    if len(roster.tables) > 1:
+        rows = _once(rows, report)
     if not rows and not report.rejected:
         raise errors.RosterEmpty(str(path))
     progress("match", len(rows))
-    fields = tuple(dict.fromkeys((*columns.fields, "name")))
+    fields = tuple(dict.fromkeys((*(field for one in maps for field in one.provided), "name")))
     if dry_run:
         with desk.file.reading():
             _plan(desk, None, rows, fields, naming, report)
@@ -141,8 +167,45 @@ def _import(
             progress("write", len(entries))
             if entries:
                 work.append(entries, desk.stamp())
-    report.rejected = [Rejected(one.row, one.column, one.value, one.problem) for one in report.rejected]
+    report.rejected = [
+        Rejected(one.row, one.column, one.value, one.problem, sheet=one.sheet) for one in report.rejected
+    ]
     return report
+
+
+def _known_names(desk: Desk) -> dict[str, str]:
+    """Return the names by which a section may call what the event knows."""
+    known = {fold(n): "category" for one in desk.categories.values() for n in (one.id, *one.name.values())}
+    return known | {
+        fold(n): "delegation" for one in desk.delegations.values() for n in (one.id, *one.name.values())
+    }
+
+
+def _once(rows: list[Row], report: ImportReport) -> list[Row]:
+    """Make one of those who stand on several sheets, as where each delegation has its own."""
+    kept: list[Row] = []
+    by_key: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        same = next((one for one in by_key.get(row.key, ()) if _is_same(one, row)), None)
+        if same is None:
+            kept.append(row)
+            by_key.setdefault(row.key, []).append(row)
+            continue
+        sessions = [*same.fields.get("sessions", ()), *row.fields.get("sessions", ())]
+        same.fields = row.fields | same.fields
+        if sessions:
+            same.fields["sessions"] = list(dict.fromkeys(sessions))
+        value = f"{same.fields['name']} = {same.sheet} {same.row}"
+        report.notices.append(Notice("same_person", row.row, value=value, sheet=row.sheet))
+    return kept
+
+
+def _is_same(one: Row, other: Row) -> bool:
+    """Equal names of one delegation on two sheets are two people only if the sheets contradict."""
+    if one.sheet == other.sheet:
+        return False
+    shared = (one.fields.keys() & other.fields.keys()) - {"sessions", "notes", "name", "honorific"}
+    return all(one.fields[field] == other.fields[field] for field in shared)
 
 
 @contextmanager
@@ -181,7 +244,8 @@ def _plan(
     named += [(row, delegate, {}) for row, delegate in matched.new]
     column = report.mapping.get("companion_of", "")
     report.left_out += [
-        Rejected(row.row, column, text, "companion_unclear") for row, text in settle_companions(named, known)
+        Rejected(row.row, column, text, "companion_unclear", sheet=row.sheet)
+        for row, text in settle_companions(named, known)
     ]
     entries = _added(matched, Erased(desk.file, salt), naming, report)
     for row, one in matched.pairs:
@@ -203,7 +267,7 @@ def _added(matched: Matched, erased: Erased, naming: Naming, report: ImportRepor
     for row, delegate in matched.new:
         name = str(row.fields["name"])
         if erased.names(row, delegate):
-            report.rejected.append(Rejected(row.row, "", "", "erased"))
+            report.rejected.append(Rejected(row.row, "", "", "erased", sheet=row.sheet))
             continue
         report.added += 1
         report.added_people.append(

@@ -29,11 +29,17 @@ class Row(msgspec.Struct):
     fields: dict[str, Any]
     key: tuple[str, str]
     """What equals share: folded name and delegation."""
+    sheet: str = ""
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where the row stands in its file."""
+        return self.sheet, self.row
 
 
-def row_of(number: int, fields: dict[str, Any]) -> Row:
+def row_of(number: int, fields: dict[str, Any], sheet: str = "") -> Row:
     """Return a row with its key."""
-    return Row(number, fields, (fold(str(fields["name"])), str(fields.get("delegation", ""))))
+    return Row(number, fields, (fold(str(fields["name"])), str(fields.get("delegation", ""))), sheet)
 
 
 class Known(msgspec.Struct):
@@ -68,7 +74,7 @@ def match(rows: Sequence[Row], known: Iterable[Known], salt: bytes, columns: Ite
         )
         rest = _in_turn(rest, left, pairs, lambda row: row.key, _keys)
         rest = _unique_names(rest, left, pairs)
-        pairs.sort(key=lambda pair: pair[0].row)
+        pairs.sort(key=lambda pair: pair[0].place)
     return Matched(
         pairs, _identify(rest, taken, salt), [one for one in left.values() if one.base is not None]
     )
@@ -135,9 +141,9 @@ def _in_turn(
     return rest
 
 
-def _content(row: Row) -> tuple[list[tuple[str, str]], int]:
+def _content(row: Row) -> tuple[list[tuple[str, str]], tuple[str, int]]:
     """Order rows by what they say, whatever their order in the file."""
-    return sorted((field, str(value)) for field, value in row.fields.items()), row.row
+    return sorted((field, str(value)) for field, value in row.fields.items()), row.place
 
 
 def _contradicts(row: Row, one: Known) -> bool:
@@ -165,7 +171,7 @@ def _unique_names(rows: list[Row], left: dict[bytes, Known], pairs: list[tuple[R
     moved = _moved(found, left, {row.key[1] for row in rows} | {row.key[1] for row, _ in pairs})
     rest = []
     for row in rows:
-        known = moved.get(row.row)
+        known = moved.get(row.place)
         if known is not None and known.person.id in left:
             pairs.append((row, left.pop(known.person.id)))
         else:
@@ -173,7 +179,9 @@ def _unique_names(rows: list[Row], left: dict[bytes, Known], pairs: list[tuple[R
     return rest
 
 
-def _moved(found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set[str]) -> dict[int, Known]:
+def _moved(
+    found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set[str]
+) -> dict[tuple[str, int], Known]:
     """Return, by row, who of those with a unique name is likely to be the same person.
 
     Names alone do not tell Vietnamese homonyms apart. The same e-mail or telephone does, and other
@@ -187,13 +195,13 @@ def _moved(found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set
     for row, one in found:
         if not _contradicts(row, one) and _agrees(row, one) is not False:
             staying[_delegation(one)] -= 1
-    sure: dict[int, Known] = {}
+    sure: dict[tuple[str, int], Known] = {}
     for row, one in found:
         agrees = _agrees(row, one)
         old = _delegation(one)
         likely = not old or not row.key[1] or old in listed or staying[old] == 0
         if not _contradicts(row, one) and (agrees or (agrees is None and likely)):
-            sure[row.row] = one
+            sure[row.place] = one
     return sure
 
 
@@ -235,5 +243,5 @@ def _identify(rows: list[Row], taken: set[bytes], salt: bytes) -> list[tuple[Row
                 delegate = subject(salt, "name", name, delegation, str(ordinal))
             taken.add(delegate)
             found.append((row, delegate))
-    found.sort(key=lambda pair: pair[0].row)
+    found.sort(key=lambda pair: pair[0].place)
     return found

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from checkin.domain.errors import RosterBroken, RosterEmpty
+from checkin.domain.errors import RosterBroken
 from checkin.roster.delimiters import declared, delimiter_of
 from checkin.roster.encodings import Encoding, encoding_fault, encoding_of, sample
 from checkin.roster.files import system_faults
-from checkin.roster.table import HEADING_DEPTH, Record, Table, below, find_headings
+from checkin.roster.sheet import Record, Sheet, first_rows
 
 SAMPLE: Final = 1 << 16
 """Bytes at the beginning by which encoding and delimiter are judged."""
@@ -33,23 +33,10 @@ class _Dialect:
     """Lines before the first record: 1 for ``sep=``."""
 
 
-@dataclass(frozen=True, slots=True)
-class CsvRows:
-    """The rows below the headings, read from the file at each iteration."""
+def read_csv(path: Path, head: bytes) -> Sheet:
+    """Find encoding and delimiter of a text file that begins with ``head``, and read its rows.
 
-    dialect: _Dialect
-    heading_row: int
-    width: int
-
-    def __iter__(self) -> Generator[Record, None, None]:
-        with closing(_records(self.dialect)) as records:
-            yield from below(records, self.heading_row, self.width)
-
-
-def read_csv(path: Path, head: bytes) -> Table:
-    """Find encoding, delimiter and headings of a text file that begins with ``head``.
-
-    Raises ``RosterUnreadable``, ``RosterEncoding``, ``RosterEmpty`` and ``RosterBroken``.
+    Raises ``RosterUnreadable``, ``RosterEncoding`` and ``RosterBroken``.
     """
     encoding = encoding_of(path, head)
     text = sample(path, head, encoding)
@@ -58,14 +45,8 @@ def read_csv(path: Path, head: bytes) -> Table:
     named = declared(text)
     dialect = _Dialect(path, encoding, named or delimiter_of(text), 1 if named else 0)
     with closing(_records(dialect)) as records:
-        headings = find_headings(itertools.islice(records, HEADING_DEPTH))
-    if headings is None:
-        raise RosterEmpty(str(path))
-    rows = CsvRows(dialect, headings.row, len(headings.headings))
-    with closing(rows.__iter__()) as people:
-        if next(people, None) is None:
-            raise RosterEmpty(str(path))
-    return Table(str(path), None, headings.row, headings.headings, rows)
+        rows, whole = first_rows(records)
+    return Sheet(None, rows, None if whole else lambda: _records(dialect))
 
 
 def _records(dialect: _Dialect) -> Generator[Record, None, None]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from checkin.roster.headings import recognised
-from checkin.roster.table import HEADING_DEPTH
+from checkin.roster.layout import HEADING_DEPTH
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _DECLARED: Final = re.compile(r'"?sep=([^\w\s"]|\t)"?[,;\t|]*\r?(?:\n|$)', re.IGNORECASE)

@@ -4,15 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from checkin.roster.headings import as_heading, recognised
+import msgspec
 
-Record = tuple[int, tuple[str, ...]]
-"""Row number as a person sees it in the file, counted from 1, and the row's cells."""
+from checkin.roster.layout import Layout
+from checkin.roster.sheet import Record, Sheet
 
-HEADING_DEPTH: Final = 30
-"""How many rows from the top may hold titles before the headings come."""
+
+class Notice(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What whoever imports should know of a row, a column or a sheet; nobody is refused for it.
+
+    ``code`` has words in the table ``notice``; ``row`` is 0 for what concerns no single row.
+    """
+
+    code: str
+    row: int = 0
+    column: str = ""
+    value: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The filled rows below the headings; read from the file again where it is large."""
+
+    source: Sheet
+    heading_row: int
+    width: int
+
+    def __iter__(self) -> Iterator[Record]:
+        return below(self.source.records(), self.heading_row, self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +43,40 @@ class Table:
     path: str
     sheet: str | None
     heading_row: int
+    """The row of the headings, the last where they take several."""
     headings: tuple[str, ...]
     """Tidied; empty where a column inside the table has none."""
     rows: Iterable[Record]
     """The rows below, blank ones left out, at least as wide as ``headings``: wider only where
-    a cell beyond them is filled. Each iteration reads the file again and may raise a
+    a cell beyond them is filled. Each iteration of a large file reads it again and may raise a
     ``RosterFault`` or ``FileFault``."""
+    source: Sheet
+    first_heading_row: int
+
+    @property
+    def judged(self) -> Iterator[Record]:
+        """The rows by which columns are judged: all, or the first of a large file."""
+        return below(self.source.head, self.heading_row, len(self.headings))
+
+    @property
+    def titles(self) -> Iterator[Notice]:
+        """What stands above the headings."""
+        for row, cells in self.source.head:
+            if row >= self.first_heading_row:
+                return
+            text = next((" ".join(cell.split()) for cell in cells if cell.strip()), "")
+            if text:
+                yield Notice("title_row", row, value=text[:120], sheet=self.sheet or "")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
-    """Where the headings stand; ``known`` counts those recognised, 0 without a name."""
-
-    row: int
-    headings: tuple[str, ...]
-    known: int
-
-
-def find_headings(records: Iterable[Record]) -> HeadingRow | None:
-    """Choose the row with the most recognised headings, one for the name among them.
-
-    Without such a row the first that is not blank is taken; None if all are blank.
-    ``records`` are the rows from the top, of which the caller gives ``HEADING_DEPTH``.
-    """
-    best: HeadingRow | None = None
-    for row, cells in records:
-        if not any(cell.strip() for cell in cells):
-            continue
-        known = recognised(cells)
-        if best is None or known > best.known:
-            best = HeadingRow(row, trim([as_heading(cell) for cell in cells]), known)
-    return best
+def table_of(path: str, source: Sheet, layout: Layout) -> Table | None:
+    """Return the table below these headings, None if no row is filled."""
+    width = len(layout.headings)
+    rows = Rows(source, layout.row, width)
+    # A large file is opened again only if its first rows leave it open.
+    if next(below(source.head, layout.row, width), None) is None and next(iter(rows), None) is None:
+        return None
+    return Table(path, source.title, layout.row, layout.headings, rows, source, layout.first)
 
 
 def trim(cells: Sequence[str]) -> tuple[str, ...]:

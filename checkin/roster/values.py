@@ -9,16 +9,20 @@ from typing import Final
 from checkin.domain.people import MAX_TEXT
 from checkin.domain.text import fold, tidy
 
-EMPTY: Final = frozenset(
-    {"-", "--", "\u2013", "\u2014", "N/A", "n/a", "N/a"}
-    | {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
+ERRORS: Final = frozenset(
+    "#N/A #REF! #VALUE! #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC! #ERROR! #BLOCKED! #FIELD! #CONNECT! "
+    "#UNKNOWN! #BUSY! #GETTING_DATA #N/D #VALEUR! #NOM? #NUL! #NOMBRE! Err:502 Err:504 Err:508 Err:511 "
+    "Err:522 Err:523".split()
 )
-"""Cells that say there is nothing: dashes, and what a broken formula leaves."""
+"""What a broken formula leaves, in the spreadsheets of three languages."""
+
+EMPTY: Final = frozenset({"-", "--", "\u2013", "\u2014", "N/A", "n/a", "N/a"}) | ERRORS
+"""Cells that say there is nothing."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_YES: Final = frozenset({"x", "co", "oui", "yes", "y", "o", "1", "true", "vrai", "dung", "ok"})
+_YES: Final = frozenset({"x", "co", "oui", "yes", "y", "o", "1", "true", "vrai", "dung", "ok", "v"})
 _NO: Final = frozenset({"khong", "non", "no", "n", "0", "false", "faux", "sai"})
-_TICKS: Final = frozenset("✓✔☑✅\u00d7")
+_TICKS: Final = frozenset("✓✔☑✅\u00d7\u2714\uf0fc●•")
 _LIST: Final = re.compile(r"[,;/\n\r]")
 _DAYS: Final = re.compile(r"[,;\n\r]| / ")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: \d{1,2}:\d\d(?::\d\d)?)?")

@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx): the first sheet with a list of people, its cells as the text they show."""
+"""Workbooks (.xlsx): their sheets, each cell as the text it shows."""
 
 from __future__ import annotations
 
@@ -10,19 +10,23 @@ import warnings
 import zipfile
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from checkin.domain.errors import CheckinError, RosterEmpty, RosterUnreadable
+from checkin.domain.errors import CheckinError, RosterUnreadable
 from checkin.roster.files import system_faults
-from checkin.roster.table import HEADING_DEPTH, HeadingRow, Record, Table, below, find_headings
+from checkin.roster.sheet import LARGE, Record, Sheet, first_rows
+from checkin.roster.xlsxmarks import Marks, marks_of, rows_and_marks
 
 LARGEST: Final = 512 << 20
 """Bytes a workbook may unpack to, by its own directory; a list of a million people needs less."""
 
 LAST_ROW: Final = 1_048_576
 """The last row of a sheet (ECMA-376, part 1); beyond it a file is forged."""
+
+JUDGED: Final = 2_000
+"""Rows by which a workbook too large to keep is judged."""
 
 _BATCH: Final = 256
 # Excel writes characters that XML cannot hold as _x000D_, an underscore before such as _x005F_.
@@ -39,44 +43,40 @@ class _Workbook(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRows:
-    """The rows below the headings, read from the workbook at each iteration."""
-
-    path: Path
-    sheet: str
-    heading_row: int
-    width: int
-
-    def __iter__(self) -> Generator[Record, None, None]:
-        with _workbook(self.path) as book, closing(_records(self.path, book, self.sheet)) as all_:
-            yield from below(all_, self.heading_row, self.width)
-
-
-def read_xlsx(path: Path) -> Table:
-    """Find the sheet with the list of people and its headings.
-
-    The first visible sheet with a recognised name column is taken, else the first that is not
-    blank. Raises ``RosterUnreadable`` and ``RosterEmpty``.
-    """
-    found: tuple[str, HeadingRow] | None = None
+def read_xlsx(path: Path) -> list[Sheet]:
+    """Read the sheets that hold anything, in their order. Raises ``RosterUnreadable``."""
+    sheets: list[Sheet] = []
     with _workbook(path) as book:
-        for sheet in _sheets(book):
-            with closing(_records(path, book, sheet)) as records:
-                headings = find_headings(itertools.islice(records, HEADING_DEPTH))
-            if headings and (found is None or headings.known):
-                found = sheet, headings
-            if headings and headings.known:
-                break
-        if found is None:
-            raise RosterEmpty(str(path))
-        sheet, headings = found
-        width = len(headings.headings)
-        with closing(_records(path, book, sheet)) as records:
-            if next(below(records, headings.row, width), None) is None:
-                raise RosterEmpty(str(path))
-    rows = SheetRows(path, sheet, headings.row, width)
-    return Table(str(path), sheet, headings.row, headings.headings, rows)
+        for source in book.worksheets:
+            title: str = source.title
+            with _reading(path), source._get_source() as part:
+                rows, marked = rows_and_marks(part)
+            with closing(_records(path, book, title)) as records:
+                # What is large is read once more as a stream: the less of it twice, the better.
+                head, whole = first_rows(records, LARGE if rows <= LARGE else JUDGED)
+            if not any(cell.strip() for _, cells in head for cell in cells):
+                continue
+            marks = Marks()
+            if marked:
+                with _reading(path), source._get_source() as part:
+                    marks = marks_of(part)
+            sheets.append(
+                Sheet(
+                    title,
+                    head,
+                    None if whole else partial(_again, path, title),
+                    tuple(marks.merges),
+                    frozenset(marks.hidden),
+                    frozenset(marks.uncalculated),
+                    visible=source.sheet_state == "visible",
+                )
+            )
+    return sheets
+
+
+def _again(path: Path, title: str) -> Generator[Record, None, None]:
+    with _workbook(path) as book, closing(_records(path, book, title)) as records:
+        yield from records
 
 
 @contextmanager
@@ -113,11 +113,6 @@ def _reading(path: Path) -> Iterator[None]:
             if isinstance(fault, OSError) and fault.errno not in (None, errno.EINVAL):
                 raise
             raise RosterUnreadable(str(path)) from fault
-
-
-def _sheets(book: _Workbook) -> Sequence[str]:
-    visible = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    return visible or [sheet.title for sheet in book.worksheets]
 
 
 def _records(path: Path, book: _Workbook, sheet: str) -> Generator[Record, None, None]:

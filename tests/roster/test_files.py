@@ -15,6 +15,7 @@ from checkin.domain.errors import (
 )
 from checkin.roster import read_table
 from checkin.roster.files import system_faults
+from checkin.roster.sheet import LARGE
 
 
 def test_missing(tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_the_systems_faults(tmp_path: Path, fault: OSError, error: type[Exceptio
 
 def test_a_file_gone_between_two_readings(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
-    path.write_text("Name\nAda Testwood\n", encoding="utf-8")
+    path.write_text("Name\n" + "Ada Testwood\n" * LARGE, encoding="utf-8")
     table = read_table(path)
     path.unlink()
     with pytest.raises(FileMissing):

@@ -7,6 +7,7 @@ import string
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -18,6 +19,7 @@ from checkin.domain.kinds import PEOPLE_KINDS
 from checkin.domain.people import FIELDS, MAX_TEXT
 from checkin.domain.programme import LANGUAGES
 from checkin.domain.verdict import Verdict
+from checkin.roster.lines import Kind
 from checkin.roster.values import problem_of
 from checkin.store.verifying import Finding
 from checkin.words import Words
@@ -71,7 +73,9 @@ def roster_problems() -> set[str]:
         for path in sorted((package / folder).glob("*.py"))
     )
     codes = set(re.findall(r'_Problem\(\s*"(\w+)"', source))
-    codes |= set(re.findall(r'Rejected\([^()]*"(\w+)"\s*\)', source))
+    codes |= set(re.findall(r'Rejected\([^()]*"(\w+)"\s*(?:,\s*sheet=[\w.]+\s*)?\)', source))
+    codes |= set(re.findall(r'Rejected\(.*SHOWN\], "(\w+)"', source))
+    codes |= set(re.findall(r'_leave\([^()]*"(\w+)"\)', source))
     codes |= {str(problem_of("\x01")), str(problem_of("x" * (MAX_TEXT + 1)))}
     return codes | {"sessions_unknown"}
 
@@ -114,6 +118,16 @@ def test_every_roster_problem_has_words() -> None:
     found = roster_problems()
     assert {"name_missing", "too_long", "control_characters", "erased"} <= found
     assert found <= names("problem")
+
+
+def test_every_notice_of_an_import_has_words() -> None:
+    package = Path(checkin.__file__).parent
+    files = [*(package / "roster").glob("*.py"), package / "desk" / "import_roster.py"]
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(files))
+    codes = set(re.findall(r'Notice\(\s*"(\w+)"', source))
+    codes |= {f"{kind}_row" for kind in get_args(Kind)} - {"person_row", "section_row"}
+    codes |= {"section_delegation", "section_category", "section_unclear"}
+    assert names("notice") == codes
 
 
 def test_every_field_kind_and_finding_has_words() -> None:

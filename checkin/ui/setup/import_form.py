@@ -26,7 +26,7 @@ class ImportForm(Page):
         self.setObjectName("")
         self._labels = [QLabel(self) for _ in range(5)]
         self.name = QLineEdit(self)
-        self.roster = FileField("*.csv *.xlsx *.txt *.tsv", parent=self)
+        self.roster = FileField("*.csv *.xlsx *.ods *.txt *.tsv", parent=self)
         self.programme = FileField("*.toml", parent=self)
         self.folder = FileField(folder=True, parent=self)
         self.folder.show_path(folder)

@@ -143,8 +143,9 @@ class ResultStep(Step):
         down.addStretch(0)
 
     def _show_rejected(self) -> None:
-        words, rejected = self._language.words, self._made.roster.rejected
-        self._rejected_heading.setText(words("import.rejected_rows", len(rejected)))
+        words, report = self._language.words, self._made.roster
+        rejected = [*report.rejected, *report.left_out]
+        self._rejected_heading.setText(words("import.rejected_rows", len(report.rejected)))
         self.rejected.setAccessibleName(self._rejected_heading.text())
         rows = []
         for one in rejected:
@@ -152,6 +153,16 @@ class ResultStep(Step):
             value = f"{one.column}: {one.value[:60]}" if one.column else one.value[:60]
             problem = words(f"problem.{one.problem}")
             rows.append(Row(f"{row}: {problem}", value, look=Look.DUPLICATE))
+        for notice in report.notices:
+            # What was understood of a sheet made by hand must be seen: nobody is left out in silence.
+            row = (
+                self.tr("Row {row}").format(row=self._language.locale.toString(notice.row))
+                if notice.row
+                else ""
+            )
+            told = ": ".join(part for part in (row, words(f"notice.{notice.code}")) if part)
+            place = " · ".join(part for part in (notice.sheet, notice.column, notice.value[:60]) if part)
+            rows.append(Row(told, place))
         self.rejected.rows.show_rows(rows)
         for widget in (self._rejected_heading, self.rejected):
             widget.setVisible(bool(rows))

@@ -1,0 +1,135 @@
+"""Rows of a roster that are nobody: sections, totals, signatures, notes, numbered columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, NamedTuple
+
+from checkin.domain.text import fold, tidy
+from checkin.roster.columns import ColumnMap
+from checkin.roster.feet import is_foot, is_total
+from checkin.roster.sections import Section, section_of, unnumbered
+from checkin.roster.sheet import Sheet
+
+Kind = Literal["person", "section", "total", "foot", "number", "columns", "headings"]
+
+_SUSPECT: Final = ("Tổng", "TỔNG", "tổng", "Cộng", "CỘNG", "Total", "TOTAL", "total", "Sous-total", "Grand")
+_COUNTED: Final = 5
+_SENTENCE: Final = 120
+FEW: Final = 2
+"""A row with more filled cells is looked at closer only where its name is odd or missing."""
+
+
+class Line(NamedTuple):
+    """What a row is; a section with what it says."""
+
+    kind: Kind
+    section: Section | None = None
+
+
+class Lines:
+    """Tells the rows of one table apart, from the top down."""
+
+    def __init__(
+        self, source: Sheet, headings: Sequence[str], columns: ColumnMap, known: Mapping[str, str]
+    ) -> None:
+        """``known`` gives the field (delegation, category) of folded names the event knows."""
+        self._source, self._columns, self._known = source, columns, known
+        self._headings = tuple(headings)
+        fields = columns.fields
+        names = [field for field in ("name", "family_name", "given_name") if field in fields]
+        self._name_columns = tuple(fields[field] for field in names)
+        self.first_name = min(self._name_columns)
+        self.suspect = (*_SUSPECT, headings[self.first_name])
+        """Beginnings of names that may be none."""
+        self.foot = False
+        """Signatures have begun."""
+        self._narrow = len(set(fields.values())) <= FEW
+
+    def line(self, row: int, cells: tuple[str, ...]) -> Line:
+        """Tell what a row is."""
+        filled = [index for index, cell in enumerate(cells) if cell.strip()]
+        texts = [tidy(cells[index]) for index in filled]
+        if self._is_headings(cells):
+            return Line("headings")
+        if self._is_columns(cells):
+            return Line("columns")
+        named = any(index in self._name_columns for index in filled)
+        if any(map(is_total, texts)) and self._sums_up(texts):
+            self.foot = self.foot or not self._narrow
+            return Line("total")
+        foot = is_foot(texts) or (not named and any(len(text) > _SENTENCE for text in texts))
+        if len(filled) > FEW and (named or not foot):
+            self.foot = self.foot and not named
+            return Line("person")
+        numbered = self._columns.numbers
+        counted = numbered is not None and cells[numbered].strip(" .()").isdecimal()
+        if counted and (named or len(filled) == 1):
+            return Line("person" if named else "number")
+        if foot:
+            self.foot = True
+            return Line("foot")
+        section = self._section(row, cells, filled, texts)
+        if section is not None:
+            self.foot = False
+            return Line("section", section)
+        return Line("foot" if self.foot else "person")
+
+    def _is_headings(self, cells: tuple[str, ...]) -> bool:
+        same = [
+            fold(cell) == fold(heading)
+            for cell, heading in zip(cells, self._headings, strict=False)
+            if heading
+        ]
+        at = self.first_name
+        return fold(cells[at]) == fold(self._headings[at]) and sum(same) * 2 > len(same)
+
+    def _is_columns(self, cells: tuple[str, ...]) -> bool:
+        """The columns' own numbers, (1) (2) (3), as forms have them under the headings."""
+        if len(self._headings) < 3:
+            return False
+        numbers = [cell.strip(" .()[]") for cell in cells[: len(self._headings)] if cell.strip()]
+        if len(numbers) < len([heading for heading in self._headings if heading]) or len(numbers) < 3:
+            return False
+        if not all(number.isdecimal() and len(number) < 4 for number in numbers):
+            return False
+        return [int(number) for number in numbers] == list(
+            range(int(numbers[0]), int(numbers[0]) + len(numbers))
+        )
+
+    def _sums_up(self, texts: Sequence[str]) -> bool:
+        """A total beside a post or an e-mail would be somebody called so."""
+        others = [text for text in texts if not is_total(text)]
+        return len(others) < len(texts) and all(
+            ((plain := text.strip(" .:")).isdecimal() and len(plain) <= _COUNTED) or len(text) < 2
+            for text in others
+        )
+
+    def _section(
+        self, row: int, cells: tuple[str, ...], filled: Sequence[int], texts: Sequence[str]
+    ) -> Section | None:
+        words = [
+            (index, text) for index, text in zip(filled, texts, strict=True) if any(map(str.isalpha, text))
+        ]
+        number = ""
+        if (
+            len(words) == 2
+            and unnumbered(f"{words[0][1].rstrip('.')}. x") == "x"
+            and filled[0] == words[0][0]
+        ):
+            number = words[0][1]
+            words = words[1:]
+        if len(words) != 1:
+            return None
+        index, text = words[0]
+        if "@" in text or (self._source.across(row, index) == 1 and index > max(self._name_columns)):
+            return None
+        merged = self._source.across(row, index) > 1
+        outside = index < self.first_name
+        counted = self._columns.numbers is not None and not cells[self._columns.numbers].strip()
+        return section_of(
+            f"{number.rstrip('.')}. {text}" if number else text,
+            self._known,
+            sure=merged or outside or bool(number),
+            uncounted=counted,
+        )

@@ -1,0 +1,1 @@
+"""Invented rosters as secretariats make them, each one kind of trouble, with its outcome by hand."""
