@@ -25,7 +25,7 @@ from checkin.ui.window import MainWindow
 from tests.kit import RESOURCES, Clock
 from tests.ui.kit import MORNING_MS, copy_sample, make_sample, make_tools, open_station, settle, wait_for
 
-ROUNDS = 11
+ROUNDS = 7
 SCANS = 60
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -39,14 +39,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, st
 
 def run(*command: str) -> tuple[float, float]:
     """Return seconds from start to end of a process, and its greatest memory in MB."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     begin = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *command], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True
     )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0
-    return time.perf_counter() - begin, usage.ru_maxrss / 1024
+    # The process tells its own peak: what the system reports of a child includes its parent's.
+    return time.perf_counter() - begin, int(done.stdout.split()[-1]) / 1024
 
 
 def test_start_and_memory(sample: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
@@ -57,7 +56,7 @@ def test_start_and_memory(sample: tuple[Path, dict[str, str]], tmp_path: Path) -
         ours.append(run(str(HERE / "our_window.py"), str(event), str(tmp_path)))
     for name, column, unit in (("start to first paint", 0, "s"), ("memory", 1, "MB")):
         one, other = (statistics.median(row[column] for row in rows) for rows in (ours, bare))
-        print(f"\n{name}: {one:.2f} {unit} against {other:.2f} {unit} bare: {one / other:.2f}x (reach 1.6x)")
+        print(f"\n{name}: {one:.2f} {unit} against {other:.2f} {unit} bare: {one / other:.2f}x")
 
 
 class Paints(QObject):
