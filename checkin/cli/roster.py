@@ -10,7 +10,8 @@ import typer
 from checkin.cli.context import Context, File, Json, of, print_json
 from checkin.cli.progress import stages
 from checkin.desk.desk import Desk
-from checkin.desk.import_roster import Change, ImportReport, import_roster
+from checkin.desk.import_roster import import_roster
+from checkin.desk.importing.report import Change, ImportReport
 from checkin.desk.programme import set_programme
 from checkin.domain.programme import Session
 from checkin.words import Words

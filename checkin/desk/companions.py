@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from checkin.desk.desk import Desk
-from checkin.desk.matching import Known, Row
+from checkin.desk.importing.matching import Known, Row
 from checkin.desk.order import sorted_people
 from checkin.domain import errors
 from checkin.domain.text import fold

@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 
 from checkin.desk.desk import Clock
-from checkin.desk.import_roster import ImportReport, Progress, import_roster
+from checkin.desk.import_roster import import_roster
+from checkin.desk.importing.reading import Progress
+from checkin.desk.importing.report import ImportReport
 from checkin.desk.new import DEFAULT_SESSION, Made, beginning
 from checkin.desk.programme import ProgrammeReport, set_programme
 from checkin.desk.writing import write

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from checkin.domain.fold import FIELD_KINDS, Record, fold_record
@@ -23,8 +24,13 @@ def record_of(work: Work, subject: bytes, kinds: Collection[str] = FIELD_KINDS) 
 
 
 def write(
-    kind: str, subject: bytes, fields: Mapping[str, Any], record: Record | None = None, reason: str = ""
+    kind: str,
+    subject: bytes,
+    fields: Mapping[str, Any],
+    record: Record | None = None,
+    reason: str = "",
+    seen: Mapping[str, Any] = MappingProxyType({}),
 ) -> NewEntry:
     """Return a write of ``fields`` that replaces all values ``record`` holds for them."""
     replaces = {field: record.heads[field] for field in fields if field in record.heads} if record else {}
-    return entry(kind, subject, Write(dict(fields), replaces, reason))
+    return entry(kind, subject, Write(dict(fields), replaces, reason, dict(seen)))

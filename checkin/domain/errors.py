@@ -133,6 +133,10 @@ class RosterEmpty(RosterFault):
     """No row of people below the headings."""
 
 
+class RosterChanged(RosterFault):
+    """The file is another one than the one that was reviewed."""
+
+
 @dataclass(eq=False)
 class RosterEncoding(RosterFault):
     """The text is not UTF-8 or UTF-16; ``row`` is the line where that shows."""
@@ -176,6 +180,15 @@ class FieldUnknown(CheckinError):
 
     field: str
     known: list[str]
+
+
+@dataclass(eq=False)
+class AnswerUnknown(CheckinError):
+    """An answer that the question about a roster does not have; ``answers`` are those it has."""
+
+    question: str
+    answer: str
+    answers: list[str]
 
 
 @dataclass(eq=False)

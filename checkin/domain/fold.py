@@ -141,7 +141,7 @@ def fold_record(items: Iterable[Item], kinds: Collection[str] = FIELD_KINDS) -> 
     writes = sorted(
         (item for item in items if item.kind in kinds and isinstance(item.payload, Write)), key=_order
     )
-    if len(writes) == 1:
+    if len(writes) == 1 and not writes[0].payload.seen:
         return _single(writes[0])
     record = Record({}, {}, [], None)
     replaced: dict[str, set[bytes]] = {}
@@ -151,10 +151,8 @@ def fold_record(items: Iterable[Item], kinds: Collection[str] = FIELD_KINDS) -> 
         for field, value in write.fields.items():
             by_field.setdefault(field, []).append((item.commit, value))
             replaced.setdefault(field, set()).update(write.replaces.get(field, ()))
-            if item.kind == ROSTER:
-                if record.roster is None:
-                    record.roster = {}
-                record.roster[field] = value
+        if item.kind == ROSTER and (write.fields or write.seen):
+            record.roster = (record.roster or {}) | write.fields | write.seen
     for field in sorted(by_field):
         gone = replaced[field]
         heads = [(commit, value) for commit, value in reversed(by_field[field]) if commit not in gone]

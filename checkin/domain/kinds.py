@@ -34,6 +34,8 @@ class Write(msgspec.Struct, omit_defaults=True):
     fields: dict[str, FieldValue]
     replaces: dict[str, list[bytes]] = {}
     reason: str = ""
+    seen: dict[str, FieldValue] = {}
+    """Of a roster: values it gives for fields in which somebody preferred what the desks have."""
 
 
 class Root(msgspec.Struct):
@@ -179,6 +181,7 @@ UNDO: Final = "undo"
 ERASE: Final = "erase"
 OPERATOR: Final = "operator"
 SUPERVISOR: Final = "supervisor"
+DECISION: Final = "decision"
 PHOTO: Final = "photo"
 
 KINDS: Final[dict[str, Kind]] = {
@@ -202,12 +205,13 @@ KINDS: Final[dict[str, Kind]] = {
     ERASE: Kind(Erase, organiser=True, critical=True),
     OPERATOR: Kind(Write),
     SUPERVISOR: Kind(Write, organiser=True),
+    DECISION: Kind(Write, organiser=True),
     PHOTO: Kind(Photo),
 }
 
 PEOPLE_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE, PHOTO})
 """Kinds that are folded into a delegate."""
-THING_KINDS: Final = frozenset({EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR})
+THING_KINDS: Final = frozenset({EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR, DECISION})
 """Kinds that are nothing but fields of their subject."""
 TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED})
 """Kinds that decide which commits count."""

@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 from checkin.desk.badges import Selection, print_badges
 from checkin.desk.desk import Desk
-from checkin.desk.import_roster import ImportReport, import_roster
+from checkin.desk.import_roster import import_roster
+from checkin.desk.importing.report import ImportReport
 from checkin.desk.programme import set_programme
 from checkin.desk.scan import Outcome, scan
 from checkin.domain.faces import BadgeFace

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from checkin.desk.desk import Desk
-from checkin.desk.import_roster import ImportReport, import_roster
+from checkin.desk.import_roster import import_roster
+from checkin.desk.importing.report import ImportReport
 from checkin.store import queries
 from tests.desk.scene import take_programme
 from tests.roster.files import workbook

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.desk.matching import Known, Matched, Row, match, row_of
+from checkin.desk.importing.matching import Known, Matched, Row, match, row_of
 from checkin.domain.ids import subject
 from checkin.store.queries import Person
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkin.desk.matching import Row
+from checkin.desk.importing.matching import Row
 from checkin.domain.ids import subject
 from checkin.store import queries
 from checkin.store.eventfile import EventFile

@@ -1,0 +1,1 @@
+"""Taking over a roster, step by step."""
