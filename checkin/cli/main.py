@@ -8,7 +8,19 @@ from typing import Any
 import typer
 
 from checkin import __version__
-from checkin.cli import attendance, badges, by_hand, door, event, people, pool, roster, staff, window
+from checkin.cli import (
+    attendance,
+    badges,
+    by_hand,
+    door,
+    event,
+    people,
+    pool,
+    programme,
+    roster,
+    staff,
+    window,
+)
 from checkin.cli.context import Context
 from checkin.desk.tools import Tools
 from checkin.words import Words
@@ -17,7 +29,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "new": event.new_command,
     "sample": event.sample_command,
     "import": roster.import_command,
-    "programme": roster.programme_command,
+    "programme": programme.programme_command,
     "badges": badges.badges_command,
     "replace": badges.replace_command,
     "scan": door.scan_command,

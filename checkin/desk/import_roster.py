@@ -19,7 +19,8 @@ from checkin.domain.kinds import DECISION
 from checkin.roster import Rejected
 from checkin.store import queries
 
-_NONE: Final[Mapping[str, str]] = MappingProxyType({})
+NONE: Final[Mapping[str, str]] = MappingProxyType({})
+"""No answers."""
 
 
 def import_roster(
@@ -27,7 +28,7 @@ def import_roster(
     path: Path,
     chosen: Mapping[str, str],
     *,
-    answers: Mapping[str, str] = _NONE,
+    answers: Mapping[str, str] = NONE,
     seen: str = "",
     dry_run: bool = False,
     progress: Progress = lambda stage, rows: None,

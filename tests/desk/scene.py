@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
 from checkin.desk.badges import Selection, print_badges
 from checkin.desk.desk import Desk
-from checkin.desk.import_roster import import_roster
+from checkin.desk.import_roster import NONE, import_roster
 from checkin.desk.importing.report import ImportReport
 from checkin.desk.programme import set_programme
 from checkin.desk.scan import Outcome, scan
@@ -118,10 +118,12 @@ def take_roster(
     chosen: dict[str, str] | None = None,
     *,
     dry_run: bool = False,
+    answers: Mapping[str, str] = NONE,
+    seen: str = "",
 ) -> ImportReport:
     path = folder / "roster.csv"
     path.write_text(text, encoding="utf-8")
-    return import_roster(desk, path, chosen or {}, dry_run=dry_run)
+    return import_roster(desk, path, chosen or {}, dry_run=dry_run, answers=answers, seen=seen)
 
 
 def typed(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:

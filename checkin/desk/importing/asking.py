@@ -29,7 +29,7 @@ STRUCTURAL: Final = frozenset({"encoding", "column", "section", "name_order", "d
 
 
 class Question(msgspec.Struct):
-    """One thing that a file leaves open.
+    """One thing that a file leaves open; ``checkin.words.questions`` makes sentences of it.
 
     =============  =================================================  =====================
     kind           ``texts``                                          ``answers``
