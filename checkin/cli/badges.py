@@ -11,6 +11,7 @@ import typer
 from checkin.cli.context import File, Json, iso, of, print_json
 from checkin.cli.progress import bar
 from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges, replace
+from checkin.desk.new_badges import badges_for_new
 from checkin.domain.badge import number_of
 
 Pdf = Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)]
@@ -25,16 +26,21 @@ def badges_command(
     delegation: Annotated[str | None, typer.Option("--delegation")] = None,
     category: Annotated[str | None, typer.Option("--category")] = None,
     delegate: Annotated[str | None, typer.Option("--delegate")] = None,
+    new: Annotated[bool, typer.Option("--new")] = False,
     json: Json = False,
 ) -> None:
-    """Write badges as PDF."""
+    """Write badges as PDF; ``--new`` only those of people who have none yet."""
     here = of(context)
     selection = Selection(delegation, category, delegate)
     press = here.tools.press(layout)
     with here.desk(file) as desk, bar(here.words, "stage.badges") as progress:
-        printed = print_badges(desk, press, out, selection, progress=progress)
+        make = badges_for_new if new else print_badges
+        printed = make(desk, press, out, selection, progress=progress)
     if json:
         print_json(printed)
+        return
+    if not printed.pages:
+        here.say("badges.none_new")
         return
     here.say("badges.printed", printed.pages, path=printed.path, issued=printed.issued)
     if printed.skipped:

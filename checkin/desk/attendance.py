@@ -9,7 +9,7 @@ import msgspec
 from checkin.desk.counting import Crowd, crowd, expected
 from checkin.desk.desk import Desk
 from checkin.domain.programme import Session, local_time
-from checkin.domain.text import fold
+from checkin.domain.sorting import text_key
 from checkin.store import queries
 
 
@@ -95,13 +95,13 @@ def _session(desk: Desk, session: Session, everybody: Crowd, today: date) -> Ses
         desk.file.connection, session.subject
     ):
         tally.add(delegation, category, present=present, inside=inside)
-    by_category = sorted(tally.categories.values(), key=lambda group: fold(group.name))
+    by_category = sorted(tally.categories.values(), key=lambda group: text_key(group.name))
     return SessionAttendance(
         session=session.id,
         name=desk.named(session.name) or session.id,
         expected=sum(group.expected for group in by_category),
         present=sum(group.present for group in by_category),
         inside=sum(group.inside for group in by_category),
-        by_delegation=sorted(tally.delegations.values(), key=lambda group: fold(group.name)),
+        by_delegation=sorted(tally.delegations.values(), key=lambda group: text_key(group.name)),
         by_category=by_category,
     )

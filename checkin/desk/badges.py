@@ -151,7 +151,7 @@ def replace(
         old = newest(badges)
         others = [badge for badge in badges if badge.valid and old is not None and badge.badge != old.badge]
         ended = [entry(BADGE_REVOKED, person.id, BadgeRevoked(badge.badge, reason)) for badge in others]
-        new = _issue(desk, person, old, reason, supervisor)
+        new = issue(desk, person, old, reason, supervisor)
         work.append([new, *ended], desk.stamp())
         badge = next(
             one for one in queries.badges_of(work.connection, person.id) if one.code == new.value.code
@@ -230,9 +230,9 @@ def _with_badges(
         elif last is not None:
             pages.append((person, last))
         else:
-            new = _issue(desk, person, None, "")
+            new = issue(desk, person, None, "")
             issued.append(new)
-            pages.append((person, _as_badge(desk, new)))
+            pages.append((person, as_badge(desk, new)))
     return pages, issued, skipped
 
 
@@ -243,7 +243,8 @@ def _refuse(people: list[Person]) -> NoReturn:
     raise errors.NobodySelected
 
 
-def _issue(desk: Desk, person: Person, old: Badge | None, reason: str, supervisor: bytes = b"") -> NewEntry:
+def issue(desk: Desk, person: Person, old: Badge | None, reason: str, supervisor: bytes = b"") -> NewEntry:
+    """Return the entry that gives a delegate a new badge, in place of ``old`` if there was one."""
     category = str(person.fields.get("category", ""))
     code = codes.issue(
         desk.file.event, desk.file.key, desk.file.sign, category, desk.clock(), desk.file.random
@@ -252,7 +253,8 @@ def _issue(desk: Desk, person: Person, old: Badge | None, reason: str, superviso
     return entry(BADGE, person.id, issued)
 
 
-def _as_badge(desk: Desk, new: NewEntry) -> Badge:
+def as_badge(desk: Desk, new: NewEntry) -> Badge:
+    """Return the badge that an entry of ``issue`` makes, before it is in the log."""
     issued = msgspec.msgpack.decode(new.payload, type=BadgeIssued)
     return Badge(
         codes.take_apart(issued.code).badge, issued.code, desk.clock(), desk.file.key, issued.replaces

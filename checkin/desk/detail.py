@@ -12,6 +12,7 @@ from checkin.desk.find import Happening, happenings
 from checkin.desk.photos import photo_of
 from checkin.domain import badge as codes
 from checkin.domain import errors
+from checkin.domain.addressing import called
 from checkin.domain.fold import Badge
 from checkin.domain.programme import local_time, may_enter
 from checkin.domain.text import fold
@@ -23,6 +24,8 @@ class Detail(msgspec.Struct):
     """A delegate; names in the desk's language."""
 
     person: Person
+    called: str
+    """How they are addressed; the whole name where no more is known."""
     delegation: str
     category: str
     colour: str
@@ -62,6 +65,7 @@ def detail(desk: Desk, delegate: bytes) -> Detail:
     badge = newest(badges)
     return Detail(
         person=person,
+        called=called(person.fields),
         delegation=desk.delegation_name(str(person.fields.get("delegation", ""))),
         category=desk.category_name(str(person.fields.get("category", ""))),
         colour=colour_of(desk, person),

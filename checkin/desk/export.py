@@ -6,12 +6,14 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from checkin.desk.attendance import Attendance
 from checkin.desk.outfile import check_target, into_place
+from checkin.desk.spreadsheet import Workbook, csv_text
 
-HEADINGS = ("session", "session_name", "group", "name", "expected", "present", "inside")
+HEADINGS: Final = ("session", "session_name", "group", "name", "expected", "present", "inside")
+_WIDTHS: Final = (16, 40, 12, 50, 12, 12, 12)
 
 
 def rows(attendance: Attendance) -> Iterator[tuple[Any, ...]]:
@@ -34,7 +36,7 @@ def to_csv(attendance: Attendance, out: Path) -> None:
     writer = csv.writer(text)
     writer.writerow(HEADINGS)
     for row in rows(attendance):
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([csv_text(cell) if isinstance(cell, str) else cell for cell in row])
     with into_place(out) as file:
         file.write(text.getvalue().encode("utf-8-sig"))
 
@@ -45,28 +47,9 @@ def to_xlsx(attendance: Attendance, out: Path) -> None:
     Raises:
         FileFault: nothing was half-written.
     """
-    from openpyxl import Workbook
-    from openpyxl.styles import Font
-
     check_target(out)
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "attendance"
-    sheet.append(HEADINGS)
+    book = Workbook("attendance", HEADINGS, _WIDTHS)
     for row in rows(attendance):
-        sheet.append([_harmless(cell) for cell in row])
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for column, width in zip("ABCDEFG", (16, 40, 12, 50, 10, 10, 10), strict=True):
-        sheet.column_dimensions[column].width = width
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
+        book.append(row)
     with into_place(out) as file:
         book.save(file)
-
-
-def _harmless(cell: Any) -> Any:
-    """A text that a spreadsheet would take for a formula is given an apostrophe."""
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + cell
-    return cell

@@ -40,7 +40,7 @@ def face(desk: Desk, person: Person, badge: Badge) -> BadgeFace:
         honorific=str(fields.get("honorific", "")),
         family_name=str(fields.get("family_name", "")),
         post=str(fields.get("post", "")),
-        organisation=str(fields.get("organisation", "")),
+        organisation=" · ".join(str(fields[one]) for one in ("organisation", "booth") if fields.get(one)),
         delegation=(named(delegation.name, first) if delegation else str(fields.get("delegation", ""))),
         category=word,
         category_second=other if other != word else "",

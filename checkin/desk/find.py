@@ -10,11 +10,13 @@ import msgspec
 
 from checkin.desk.badges import newest
 from checkin.desk.desk import Desk
+from checkin.desk.order import by_name
 from checkin.domain import badge as codes
 from checkin.domain.alike import likeness
 from checkin.domain.fold import Item
 from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import OPERATOR, SUPERVISOR, BadgeIssued, BadgeRevoked, Scan, Undo, Write
+from checkin.domain.spelling import one_spelling
 from checkin.domain.text import fold, tidy
 from checkin.store import queries, search
 from checkin.store.queries import Person
@@ -75,14 +77,18 @@ class History(msgspec.Struct):
 
 
 def find(desk: Desk, text: str, limit: int = LIMIT) -> list[Found]:
-    """Return up to ``limit`` delegates by name, reference or badge number; no ranking."""
+    """Return up to ``limit`` delegates by reference, badge number or name.
+
+    By name those spelt as typed come first, each lot in the order of names.
+    """
     text = tidy(text)
     with desk.file.reading() as connection:
         hits = queries.by_reference(connection, text)
         if not hits:
             hits = queries.by_badge_number(connection, text)
         if not hits:
-            hits = queries.by_seq(connection, search.search(connection, text, limit))
+            tiers = search.ranked(connection, text, limit)
+            hits = [one for tier in tiers for one in by_name(queries.by_seq(connection, tier))]
         return listed(desk, hits)
 
 
@@ -101,15 +107,15 @@ def similar(desk: Desk, name: str, limit: int = LIKELY) -> list[Found]:
     See ``domain.alike`` for what is likely. Quick enough for every keystroke; nothing under two
     words or four letters.
     """
-    typed = fold(name).split()
+    typed = one_spelling(fold(name).split())
     if len(typed) < 2 or sum(map(len, typed)) < MIN_TYPED:
         return []
     with desk.file.reading() as connection:
         slipped = partial(search.slipped_words, known=partial(_words, desk))
         ranked: dict[int, int] = {}
-        for look in (search.same_words, slipped, search.same_ends):
+        for look in (search.spelt_words, slipped, search.spelt_ends):
             for seq, known in queries.names_by_seq(connection, look(connection, name, CANDIDATES)):
-                rank = likeness(typed, fold(known).split())
+                rank = likeness(typed, one_spelling(fold(known).split()))
                 if rank is not None:
                     ranked[seq] = rank
             if len(ranked) >= limit:

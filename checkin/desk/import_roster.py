@@ -53,9 +53,11 @@ def import_roster(
         reader = Reader(desk, path, chosen, asking)
         report = reader.report
         report.dry_run, report.digest = dry_run, digest
-        rows = reader.rows(progress)
+        with desk.file.reading() as connection:
+            salt = queries.people_salt(connection, desk.file.event)
+        rows = reader.rows(salt, progress)
         progress("match", len(rows))
-        plan = Plan(desk, reader.naming, asking, report)
+        plan = Plan(desk, reader.naming, reader.exported, asking, report)
         if dry_run:
             with desk.file.reading():
                 plan.entries(None, rows, reader.fields)

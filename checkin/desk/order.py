@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checkin.domain.text import fold
+from checkin.domain.sorting import Key, sort_key, text_key
 from checkin.store.queries import Person
 
 
 def sorted_people(people: Iterable[Person], delegation_name: Callable[[str], str]) -> list[Person]:
-    """Sort by delegation, its head first, then by the name people are looked up by."""
+    """Sort by delegation, its head first, then by name as the person's culture orders names."""
+    places: dict[str, tuple[str, str]] = {}
 
-    def key(person: Person) -> tuple[str, bool, str, str, bytes]:
+    def key(person: Person) -> tuple[tuple[str, str], bool, Key, bytes]:
         fields = person.fields
-        delegation = fold(delegation_name(str(fields.get("delegation", ""))))
-        return delegation, fields.get("head") is not True, call_name(person), fold(person.name), person.id
+        delegation = str(fields.get("delegation", ""))
+        place = places.get(delegation)
+        if place is None:
+            place = places[delegation] = text_key(delegation_name(delegation))
+        return place, fields.get("head") is not True, sort_key(fields), person.id
 
     return sorted(people, key=key)
 
 
-def call_name(person: Person) -> str:
-    """Return the folded name a person is looked up by.
-
-    A Vietnamese name is looked up by its last word; elsewhere the family name leads, if known.
-    """
-    words = person.name.split()
-    last = fold(words[-1]) if words else ""
-    language, country = person.fields.get("language"), person.fields.get("country")
-    if language == "vi" or country in ("VN", "VNM"):
-        return last
-    family = person.fields.get("family_name")
-    return fold(str(family)) if family else last
+def by_name(people: Iterable[Person]) -> list[Person]:
+    """Sort by name alone."""
+    return sorted(people, key=lambda person: (sort_key(person.fields), person.id))

@@ -12,6 +12,7 @@ from checkin.domain import errors
 from checkin.domain.kinds import SUPERVISOR
 from checkin.domain.people import MAX_TEXT
 from checkin.domain.pin import hash_pin, valid_pin
+from checkin.domain.sorting import sort_key
 from checkin.domain.text import fold, tidy
 from checkin.store import queries
 
@@ -35,7 +36,7 @@ def supervisors(desk: Desk) -> list[Supervisor]:
         for key, fields in found.items()
         if fields.get("removed") is not True and fields.get("hash")
     ]
-    return sorted(known, key=lambda one: (fold(one.name), one.id))
+    return sorted(known, key=lambda one: (sort_key({"name": one.name}), one.id))
 
 
 def find_supervisor(desk: Desk, name: str) -> Supervisor:

@@ -129,6 +129,46 @@ class RosterUnreadable(RosterFault):
     """Neither a CSV text nor an XLSX workbook."""
 
 
+class RosterProtected(RosterFault):
+    """The file is encrypted under a password."""
+
+
+class RosterDamaged(RosterFault):
+    """A workbook that is cut short or contradicts itself."""
+
+
+class RosterSuspicious(RosterFault):
+    """Made as no spreadsheet makes it: entities, forged sizes, a bomb; nothing of it was read."""
+
+
+@dataclass(eq=False)
+class RosterForeign(RosterFault):
+    """Another kind of file, whatever its name says; ``format`` is its own name, as HTML or XLSB."""
+
+    format: str
+
+
+@dataclass(eq=False)
+class RosterTooLarge(RosterFault):
+    """The file, or what it unpacks to, is larger than ``megabytes``, the most that is read."""
+
+    megabytes: int
+
+
+@dataclass(eq=False)
+class RosterTooLong(RosterFault):
+    """More than ``rows`` rows, the most that are read."""
+
+    rows: int
+
+
+@dataclass(eq=False)
+class RosterTooWide(RosterFault):
+    """A row has more than ``columns`` columns, the most that are read."""
+
+    columns: int
+
+
 class RosterEmpty(RosterFault):
     """No row of people below the headings."""
 
@@ -139,7 +179,7 @@ class RosterChanged(RosterFault):
 
 @dataclass(eq=False)
 class RosterEncoding(RosterFault):
-    """The text is not UTF-8 or UTF-16; ``row`` is the line where that shows."""
+    """The text is in no encoding that fits all of it; ``row`` is the line where that shows."""
 
     row: int
 
@@ -189,6 +229,14 @@ class AnswerUnknown(CheckinError):
     question: str
     answer: str
     answers: list[str]
+
+
+@dataclass(eq=False)
+class EncodingUnknown(CheckinError):
+    """An encoding of text files that is not read; ``known`` are those that are."""
+
+    encoding: str
+    known: list[str]
 
 
 @dataclass(eq=False)
@@ -302,6 +350,10 @@ class CameraAbsent(SourceFault):
 
 class CameraBusy(SourceFault):
     """The camera is there and sends no picture; ``path`` is its number or address."""
+
+
+class PhotosUnreadable(SourceFault):
+    """Neither a folder of pictures nor a sound ZIP file of a bearable number of them."""
 
 
 class SourceWithoutCode(SourceFault):

@@ -16,6 +16,7 @@ TEXT_FIELDS: Final = (
     "post",
     "division",
     "organisation",
+    "booth",
     "delegation",
     "category",
     "country",
@@ -26,7 +27,7 @@ TEXT_FIELDS: Final = (
     "notes",
     "companion_of",
 )
-FLAG_FIELDS: Final = ("head", "protocol", "withdrawn", "pool")
+FLAG_FIELDS: Final = ("head", "signatory", "protocol", "withdrawn", "pool")
 LIST_FIELDS: Final = ("days", "sessions")
 FIELDS: Final = TEXT_FIELDS + FLAG_FIELDS + LIST_FIELDS
 

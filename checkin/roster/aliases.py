@@ -19,6 +19,14 @@ Name on badge|Display name
 _PERSON: Final = """
 Đại biểu|Participant|Délégué|Delegate|Attendee
 """
+_CONTACT: Final = """
+Họ và tên phóng viên|Họ tên phóng viên|Tên phóng viên|Phóng viên|Nhà báo|Nom du journaliste|Journaliste
+Journalist|Journalist name|Reporter|Tên lái xe|Họ tên lái xe|Driver name|Nom du chauffeur
+Tên phiên dịch|Họ tên phiên dịch|Nom de l'interprète|Interpreter name|Họ tên người ký|Nom du signataire
+Signatory name|Người đại diện|Họ tên người đại diện|Représentant|Nom du représentant|Representative
+Người liên hệ|Tên người liên hệ|Người phụ trách|Người phụ trách gian hàng|Personne de contact
+Nom du contact|Responsable du stand|Contact person|Contact name|Booth contact|Booth manager
+"""
 _FAMILY: Final = """
 Họ và tên đệm|Họ và đệm|Họ đệm|Họ và chữ đệm|Họ, chữ đệm|Họ|Nom de famille|Patronyme
 Nom patronymique|Surname|Last name|Lastname|Family name|Familyname
@@ -47,6 +55,19 @@ Tên cơ quan|Tên đơn vị|Công ty|Tên công ty|Doanh nghiệp|Organisation
 Institution|Affiliation|Company|Company name|Société|Entreprise|Structure|Employer|Employeur
 Ministry|Ministère|Organisation name|Organization name|Name of organisation|Name of organization
 Institution/Organisation|Agency|Entity
+"""
+_MEDIUM: Final = """
+Cơ quan báo chí|Tòa soạn|Toà soạn|Tên tòa soạn|Đơn vị báo chí
+Báo/Đài|Báo, đài|Cơ quan truyền thông|Cơ quan thông tấn|Hãng thông tấn|Tên cơ quan báo chí
+Média|Nom du média|Organe de presse|Organe de presse/Média|Rédaction|Publication|Titre de presse
+Media|Media outlet|Outlet|Media organisation|Media organization|News organisation|News organization
+Name of media|Press organisation|Press organization|Newspaper|Đơn vị triển lãm|Đơn vị trưng bày
+Exposant|Nom de l'exposant|Exhibitor|Exhibitor name|Exhibiting company|Entreprise exposante
+"""
+_BOOTH: Final = """
+Gian hàng|Số gian hàng|Mã gian hàng|Gian|Gian số|Gian hàng số|Số gian|Gian trưng bày|Vị trí gian hàng
+Stand|N° de stand|Numéro de stand|N° stand|Stand n°|Stand no.|Booth|Booth no.|Booth number|Booth #
+Stand number|Stand no|Booth ID|Stand attribué|Emplacement du stand|Exhibition booth|Exhibition stand
 """
 _DELEGATION: Final = """
 Đoàn|Đoàn đại biểu|Tên đoàn|Thuộc đoàn|Délégation|Nom de la délégation|Delegation|Delegation name
@@ -95,8 +116,20 @@ _HEAD: Final = """
 Trưởng đoàn|Là trưởng đoàn|Chef de délégation|Chef(fe) de délégation|Head of delegation|Head
 Is head|Delegation head|HOD
 """
+_SIGNATORY: Final = """
+Ký kết|Người ký|Người ký kết|Tham gia ký kết|Ký MOU|Ký kết MOU|Ký biên bản|Đại diện ký kết|Ký thỏa thuận
+Ký thoả thuận|Ký kết thỏa thuận|Là người ký|Signataire|Est signataire|Signataire (oui/non)
+Signataire de l'accord|Signatory|Is signatory|Signatory (Y/N)|Signs|Signer|MOU signatory
+Signs MOU
+"""
 _PROTOCOL: Final = """
 VIP|Khách VIP|Protocole|Lễ tân|Protocol|Is VIP
+"""
+_WITHDRAWN: Final = """
+Đã rút tên|Rút tên|Inscription retirée|Désistement|Withdrawn
+"""
+_POOL: Final = """
+Thẻ không ghi tên|Badge sans nom|Pool badge
 """
 _DAYS: Final = """
 Ngày|Ngày tham dự|Các ngày tham dự|Ngày dự|Jours|Jour|Jours de présence|Days|Day|Dates
@@ -118,13 +151,14 @@ def _words(*tiers: str) -> tuple[tuple[str, ...], ...]:
 
 
 ALIASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "name": _words(_NAME, _PERSON),
+    "name": _words(_NAME, _PERSON, _CONTACT),
     "family_name": _words(_FAMILY),
     "given_name": _words(_GIVEN),
     "honorific": _words(_HONORIFIC),
     "post": _words(_POST),
     "division": _words(_DIVISION),
-    "organisation": _words(_ORGANISATION, "Đơn vị"),
+    "organisation": _words(_ORGANISATION, _MEDIUM, "Đơn vị"),
+    "booth": _words(_BOOTH),
     "delegation": _words(_DELEGATION, _PLACE),
     "category": _words(_CATEGORY),
     "country": _words(_COUNTRY, _NATION),
@@ -135,7 +169,10 @@ ALIASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "notes": _words(_NOTES),
     "companion_of": _words(_COMPANION),
     "head": _words(_HEAD),
+    "signatory": _words(_SIGNATORY),
     "protocol": _words(_PROTOCOL),
+    "withdrawn": _words(_WITHDRAWN),
+    "pool": _words(_POOL),
     "days": _words(_DAYS),
     "sessions": _words(_SESSIONS),
 }

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 import msgspec
 
-from checkin.domain.errors import ColumnAmbiguous, ColumnUnknown, FieldUnknown, NoNameColumn
-from checkin.domain.people import FIELDS, TEXT_FIELDS
+from checkin.domain.errors import ColumnUnknown, FieldUnknown, NoNameColumn
+from checkin.domain.people import FIELDS
 from checkin.domain.programme import Session
-from checkin.domain.text import fold, tidy
-from checkin.roster.access import MOSTLY_MARKS, SOME_MARKS, marked_share, session_of
-from checkin.roster.feet import is_total
-from checkin.roster.headings import PARTIAL, Match, is_line_number, is_vietnamese, match
-from checkin.roster.languages import heading_language
+from checkin.domain.text import fold
+from checkin.roster.assigning import PARTS, assign, columns_by_language, settle_names
+from checkin.roster.choosing import NONE, chosen_column
+from checkin.roster.headings import Match, is_line_number, is_vietnamese, match
+from checkin.roster.markcolumns import mark_columns
 from checkin.roster.table import Table
 
-_LETTERS: Final = re.compile(r"[A-Za-z]{1,3}")
-_PARTS: Final = ("family_name", "given_name")
-_WITHOUT_LANGUAGE: Final = frozenset({"language", "email", "phone", "reference", "companion_of"})
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -53,49 +49,52 @@ class ColumnMap(msgspec.Struct, frozen=True):
 
 
 def recognise(
-    table: Table, chosen: Mapping[str, str] = _NOTHING, sessions: Sequence[Session] = ()
+    table: Table,
+    chosen: Mapping[str, str] = _NOTHING,
+    sessions: Sequence[Session] = (),
+    remembered: Mapping[str, str] = _NOTHING,
 ) -> ColumnMap:
     """Match the table's headings to fields; ``chosen`` overrules by field.
 
     Columns of marks are matched to ``sessions``. A choice is a heading, a spreadsheet's letter, or
-    "-" for a field that stays empty.
+    "-" for a field that stays empty. ``remembered`` gives the field by folded heading, "-" for a
+    column left out; it overrules what is recognised and yields to ``chosen``.
     Raises ``FieldUnknown``, ``ColumnUnknown``, ``ColumnAmbiguous`` and ``NoNameColumn``.
     """
-    fields: dict[str, int] = {}
-    for field, column in chosen.items():
-        if field not in FIELDS:
-            raise FieldUnknown(field, list(FIELDS))
-        if column.strip() != "-":
-            fields[field] = _chosen(table, field, column)
+    fields = _chosen(table, chosen)
+    left_out = _remembered(table, remembered, fields, chosen)
+    # Nothing recognised goes beside or before what a person said.
+    settled = {*fields, *chosen}
     matches = {
         index: found
         for index, heading in enumerate(table.headings)
         if index not in fields.values()
+        and index not in left_out
         and (found := match(heading))
-        and not (len(found.fields) == 1 and found.fields[0] in chosen)
+        and not (len(found.fields) == 1 and found.fields[0] in settled)
     }
-    _settle_names(matches, fields)
+    settle_names(matches, fields)
     certain = {index: found for index, found in matches.items() if len(found.fields) == 1}
-    _assign(table, certain, fields, chosen)
+    assign(table, certain, fields, settled)
     open_ = {
         index: Match((free,), found.rank)
         for index, found in matches.items()
         if len(found.fields) > 1
-        and (free := next((f for f in found.fields if f not in fields and f not in chosen), None))
+        and (free := next((f for f in found.fields if f not in fields and f not in settled), None))
     }
-    _assign(table, open_, fields, chosen)
-    if "name" not in fields and not all(part in fields for part in _PARTS):
+    assign(table, open_, fields, settled)
+    if "name" not in fields and not all(part in fields for part in PARTS):
         raise NoNameColumn(table.path, [heading for heading in table.headings if heading])
-    languages = _languages(table, matches, fields, chosen)
+    languages = columns_by_language(table, matches, fields, settled)
     used = set(fields.values()) | {column for columns in languages.values() for column in columns.values()}
-    access, unmatched = _access(table, fields, used, sessions)
+    access, unmatched = mark_columns(table, fields, used | left_out, sessions)
     used |= set(access)
     headings: dict[str, str] = {field: table.headings[fields[field]] for field in FIELDS if field in fields}
     return ColumnMap(
         fields={field: fields[field] for field in headings},
         headings=headings,
         unused=tuple(h for index, h in enumerate(table.headings) if h and index not in used),
-        family_first=any(is_vietnamese(headings.get(part, "")) for part in _PARTS),
+        family_first=any(is_vietnamese(headings.get(part, "")) for part in PARTS),
         languages=languages,
         access=access,
         numbers=next(
@@ -106,151 +105,57 @@ def recognise(
 
 
 def recognise_all(
-    tables: Sequence[Table], chosen: Mapping[str, str] = _NOTHING, sessions: Sequence[Session] = ()
+    tables: Sequence[Table],
+    chosen: Mapping[str, str] = _NOTHING,
+    sessions: Sequence[Session] = (),
+    remembered: Mapping[str, str] = _NOTHING,
 ) -> list[ColumnMap]:
     """Match the headings of several lists, which need not have the same columns.
 
     A choice holds where its column is; raises ``ColumnUnknown`` for one that no list has.
     """
     if len(tables) == 1:
-        return [recognise(tables[0], chosen, sessions)]
+        return [recognise(tables[0], chosen, sessions, remembered)]
     found: list[ColumnMap] = []
     missing: dict[str, list[ColumnUnknown]] = defaultdict(list)
     for table in tables:
         own: dict[str, str] = {}
         for field, column in chosen.items():
             try:
-                if field in FIELDS and column.strip() != "-":
-                    _chosen(table, field, column)
+                if field in FIELDS and column.strip() != NONE:
+                    chosen_column(table, field, column)
                 own[field] = column
             except ColumnUnknown as fault:
                 missing[field].append(fault)
-        found.append(recognise(table, own, sessions))
+        found.append(recognise(table, own, sessions, remembered))
     for faults in missing.values():
         if len(faults) == len(tables):
             raise faults[0]
     return found
 
 
-def letter(index: int) -> str:
-    """Return a spreadsheet's letter for a column counted from 0: 27 gives ``"AB"``."""
-    text = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
+def _chosen(table: Table, chosen: Mapping[str, str]) -> dict[str, int]:
+    fields: dict[str, int] = {}
+    for field, column in chosen.items():
+        if field not in FIELDS:
+            raise FieldUnknown(field, list(FIELDS))
+        if column.strip() != NONE:
+            fields[field] = chosen_column(table, field, column)
+    return fields
 
 
-def _chosen(table: Table, field: str, column: str) -> int:
-    wanted = tidy(column)
-    same = [index for index, heading in enumerate(table.headings) if heading == wanted]
-    if not same and fold(wanted):
-        key = fold(wanted)
-        same = [index for index, heading in enumerate(table.headings) if fold(heading) == key]
-    if not same and _LETTERS.fullmatch(wanted):
-        same = [i for i in range(len(table.headings)) if letter(i) == wanted.upper()]
-    if not same or not wanted:
-        raise ColumnUnknown(table.path, column, [heading for heading in table.headings if heading])
-    if len(same) > 1:
-        raise ColumnAmbiguous(table.path, field, [table.headings[index] for index in same])
-    return same[0]
-
-
-def _settle_names(matches: dict[int, Match], fields: Iterable[str]) -> None:
-    """Decide for "Nom", "Name" and "Tên" whether they are the full name or a part of it.
-
-    They are the part that another column leaves over: "Nom" beside "Prénom" is the family name.
-    """
-    others = {found.fields[0] for found in matches.values() if len(found.fields) == 1}
-    others.update(fields)
-    either = {i: found for i, found in matches.items() if {"name"} < set(found.fields)}
-    offered = {found.fields[1] for found in either.values()}
-    for index, found in either.items():
-        part = found.fields[1]
-        other = _PARTS[1 - _PARTS.index(part)]
-        is_part = part not in others and (
-            "name" in others or other in others or (other in offered and "name" not in others)
-        )
-        matches[index] = Match((part if is_part else "name",), found.rank)
-
-
-def _assign(
-    table: Table, matches: Mapping[int, Match], fields: dict[str, int], chosen: Mapping[str, str]
-) -> None:
-    """Give each field its best column; two as good as each other are ``ColumnAmbiguous``."""
-    columns: dict[str, list[int]] = defaultdict(list)
-    for index, found in matches.items():
-        columns[found.fields[0]].append(index)
-    for field, indices in columns.items():
-        if field in fields or field in chosen:
+def _remembered(
+    table: Table, remembered: Mapping[str, str], fields: dict[str, int], chosen: Mapping[str, str]
+) -> set[int]:
+    """Add to ``fields`` what was remembered of these headings; return the columns left out."""
+    left_out: set[int] = set()
+    taken = set(fields.values())
+    for index, heading in enumerate(table.headings):
+        field = remembered.get(fold(heading)) if remembered and heading else None
+        if field is None or index in taken:
             continue
-        best = min(matches[index].rank for index in indices)
-        first, *more = [index for index in indices if matches[index].rank == best]
-        spoken = [heading_language(table.headings[index]) for index in (first, *more)]
-        if more and ("" in spoken or len(set(spoken)) < len(spoken)):
-            headings = [table.headings[index] for index in (first, *more)]
-            raise ColumnAmbiguous(table.path, field, headings)
-        fields[field] = first
-
-
-def _languages(
-    table: Table, matches: Mapping[int, Match], fields: Mapping[str, int], chosen: Mapping[str, str]
-) -> dict[str, dict[str, int]]:
-    """Return the fields that stand side by side in several languages, by language.
-
-    A column that says its field less well ("Chức vụ (tiếng Anh)") is the same in another language
-    where it names one that the others do not.
-    """
-    found: dict[str, dict[str, int]] = {}
-    for field, first in fields.items():
-        if field in chosen or field not in TEXT_FIELDS or field in _WITHOUT_LANGUAGE:
-            continue
-        rank = matches[first].rank if first in matches else 0
-        by_language = {heading_language(table.headings[first]): first}
-        for index, other in matches.items():
-            language = heading_language(table.headings[index])
-            if (
-                index != first
-                and index not in fields.values()
-                and other.fields[0] == field
-                and other.rank % PARTIAL == rank % PARTIAL
-                and language
-            ):
-                by_language.setdefault(language, index)
-        if len(by_language) > 1 and "" not in by_language:
-            found[field] = by_language
-    return found
-
-
-def _access(
-    table: Table, fields: Mapping[str, int], used: Collection[int], sessions: Sequence[Session]
-) -> tuple[dict[int, str], tuple[str, ...]]:
-    """Return the columns of marks by the session they mean, and the headings that mean none."""
-    free = [
-        index
-        for index, heading in enumerate(table.headings)
-        if heading and index not in used and not is_line_number(heading)
-    ]
-    if not free:
-        return {}, ()
-    names = [fields[field] for field in ("name", *_PARTS) if field in fields]
-    cells: dict[int, list[str]] = {index: [] for index in free}
-    for _, row in table.judged:
-        if any(row[index] and not is_total(row[index]) for index in names):
-            for index in free:
-                if row[index]:
-                    cells[index].append(row[index])
-    access: dict[int, str] = {}
-    unmatched: list[str] = []
-    for index in free:
-        heading = table.headings[index]
-        share = marked_share(cells[index], heading)
-        if share < SOME_MARKS:
-            continue
-        session = session_of(heading.rpartition("›")[2], sessions)
-        if session is not None:
-            access[index] = session
-        elif share >= MOSTLY_MARKS:
-            unmatched.append(heading)
-    return access, tuple(unmatched)
+        if field == NONE:
+            left_out.add(index)
+        elif field in FIELDS and field not in chosen:
+            fields.setdefault(field, index)
+    return left_out

@@ -1,4 +1,4 @@
-"""CSV files: comma, semicolon or tab, UTF-8 or UTF-16, as spreadsheets and databases write them."""
+"""CSV files: comma, semicolon or tab, in any encoding, as spreadsheets and databases write them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from checkin.domain.errors import RosterBroken
+from checkin.roster.decoding import TextEncoding, choose_encoding
 from checkin.roster.delimiters import declared, delimiter_of
-from checkin.roster.encodings import Encoding, encoding_fault, encoding_of, sample
+from checkin.roster.encodings import Encoding, composed, encoding_fault, sample
 from checkin.roster.files import system_faults
 from checkin.roster.sheet import Record, Sheet, first_rows
 
@@ -33,12 +34,13 @@ class _Dialect:
     """Lines before the first record: 1 for ``sep=``."""
 
 
-def read_csv(path: Path, head: bytes) -> Sheet:
+def read_csv(path: Path, head: bytes, wanted: str = "") -> tuple[Sheet, TextEncoding | None]:
     """Find encoding and delimiter of a text file that begins with ``head``, and read its rows.
 
-    Raises ``RosterUnreadable``, ``RosterEncoding`` and ``RosterBroken``.
+    ``wanted`` is an encoding that overrules the judgement; what is open about it comes second.
+    Raises ``RosterUnreadable``, ``EncodingUnknown``, ``RosterEncoding`` and ``RosterBroken``.
     """
-    encoding = encoding_of(path, head)
+    encoding, told = choose_encoding(path, head, wanted)
     text = sample(path, head, encoding)
     if len(head) == SAMPLE:
         text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1] or text
@@ -46,7 +48,7 @@ def read_csv(path: Path, head: bytes) -> Sheet:
     dialect = _Dialect(path, encoding, named or delimiter_of(text), 1 if named else 0)
     with closing(_records(dialect)) as records:
         rows, whole = first_rows(records)
-    return Sheet(None, rows, None if whole else lambda: _records(dialect))
+    return Sheet(None, rows, None if whole else lambda: _records(dialect)), told
 
 
 def _records(dialect: _Dialect) -> Generator[Record, None, None]:
@@ -57,7 +59,7 @@ def _records(dialect: _Dialect) -> Generator[Record, None, None]:
         lines = io.TextIOWrapper(file, encoding.codec, newline="")
         for _ in range(dialect.skipped):
             lines.readline()
-        reader = csv.reader(itertools.chain(lines, (_END,)), delimiter=dialect.delimiter)
+        reader = csv.reader(itertools.chain(composed(encoding, lines), (_END,)), delimiter=dialect.delimiter)
         row = first = dialect.skipped + 1
         try:
             for cells in reader:

@@ -1,9 +1,11 @@
-"""Which encoding a text file has, and where it breaks it."""
+"""What the first bytes of a text file say of its encoding, and where the file breaks it."""
 
 from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,16 +15,12 @@ from checkin.roster.files import system_faults
 _CHUNK: Final = 1 << 16
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _FOREIGN: Final = (
-    b"\xd0\xcf\x11\xe0",  # .xls, and .xlsx under a password
-    b"%PDF",
-    b"{\\rtf",
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"\x1f\x8b",
     b"\xff\xfe\x00\x00",  # UTF-32
     b"\x00\x00\xfe\xff",
 )
-_MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|head|table|\?xml|!--)", re.IGNORECASE)
 _BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -33,23 +31,26 @@ class Encoding(NamedTuple):
     mark: int
 
 
-def encoding_of(path: Path, head: bytes) -> Encoding:
-    """Tell the encoding from the first bytes.
-
-    Raises ``RosterUnreadable`` for pictures, old workbooks, web pages and other binary files.
-    """
+def refuse_foreign(path: Path, head: bytes) -> None:
+    """Raise ``RosterUnreadable`` for pictures and other files that are no text."""
     if head.startswith(_FOREIGN):
         raise RosterUnreadable(str(path))
-    encoding = _by_mark(head) or _by_zeros(head) or Encoding("utf-8", 0)
-    if _MARKUP.match(head[encoding.mark :].replace(b"\x00", b"")):
-        raise RosterUnreadable(str(path))
+    encoding = by_mark(head) or by_zeros(head)
     # A stray control character is one cell's fault; this many make it no text.
-    if encoding.codec == "utf-8" and len(_BINARY.findall(head)) > max(8, len(head) // 50):
+    wide = encoding is not None and encoding.codec.startswith("utf-16")
+    if not wide and len(_BINARY.findall(head)) > max(8, len(head) // 50):
         raise RosterUnreadable(str(path))
-    return encoding
 
 
-def _by_mark(head: bytes) -> Encoding | None:
+def composed(encoding: Encoding, lines: Iterable[str]) -> Iterable[str]:
+    """Compose (NFC) the lines of an encoding that can only write letters and tones apart."""
+    if encoding.codec != "cp1258":
+        return lines
+    return (line if line.isascii() else unicodedata.normalize("NFC", line) for line in lines)
+
+
+def by_mark(head: bytes) -> Encoding | None:
+    """Read the byte order mark at the beginning of a file."""
     if head.startswith(codecs.BOM_UTF8):
         return Encoding("utf-8", 3)
     if head.startswith(codecs.BOM_UTF16_LE):
@@ -59,7 +60,7 @@ def _by_mark(head: bytes) -> Encoding | None:
     return None
 
 
-def _by_zeros(head: bytes) -> Encoding | None:
+def by_zeros(head: bytes) -> Encoding | None:
     """Recognise UTF-16 without a mark: one byte of most pairs is zero, the other never."""
     even, odd = head[0::2], head[1::2]
     if odd.count(0) * 4 > len(odd) and even.count(0) * 20 < len(even):
@@ -75,7 +76,8 @@ def sample(path: Path, head: bytes, encoding: Encoding) -> str:
     Raises ``RosterEncoding`` where they are not in ``encoding``.
     """
     try:
-        return codecs.getincrementaldecoder(encoding.codec)().decode(head[encoding.mark :])
+        text = codecs.getincrementaldecoder(encoding.codec)().decode(head[encoding.mark :])
+        return "".join(composed(encoding, (text,)))
     except UnicodeDecodeError as fault:
         raise encoding_fault(path, encoding) from fault
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from checkin.domain.text import fold, tidy
 from checkin.roster.aliases import ALIASES, EITHER, LINE_NUMBERS, VIETNAMESE_PARTS
+from checkin.roster.legacy import FONTS, read_as
 
 PARTIAL: Final = 10
 """Added to the rank of a heading of which only a part was recognised."""
@@ -53,10 +54,33 @@ def match(heading: str) -> Match | None:
     """Return what ``heading`` may mean, or None.
 
     The whole heading is tried first, also with camel case taken apart, then its parts: two
-    languages in one cell, or a remark in brackets.
+    languages in one cell, or a remark in brackets; then what it is in a legacy font.
     """
     if len(heading) > LONGEST:
         return None
+    if found := _match(heading):
+        return found
+    converted = (r.text for font in FONTS if (r := read_as(font, heading)) is not None and r.whole)
+    return next((found for text in converted if (found := _match(text))), None)
+
+
+def readable(cell: str) -> str:
+    """Return a heading, a title or a mark typed in a legacy font in Unicode, all else as it is.
+
+    By itself it has no column to go by: its words become Vietnamese and are nothing else, or it
+    becomes a heading that is known.
+    """
+    if cell.isascii() or len(cell) > LONGEST or _match(tidy(cell)):
+        return cell
+    readings = [r for font in FONTS if (r := read_as(font, cell)) is not None and r.whole]
+    known = [r for r in readings if _match(tidy(r.text))]
+    strong = sorted((r for r in readings if r.strong), key=lambda r: -r.strong)
+    if len(strong) > 1 and strong[0].strong == strong[1].strong:
+        strong = []
+    return next((reading.text for reading in (*known, *strong)), cell)
+
+
+def _match(heading: str) -> Match | None:
     found = _lookup(heading)
     if found or is_line_number(heading):
         return found
@@ -74,7 +98,8 @@ def match(heading: str) -> Match | None:
 
 
 def as_heading(cell: str) -> str:
-    """Tidy a heading; two languages on two lines are divided by a slash."""
+    """Tidy a heading, in Unicode; two languages on two lines are divided by a slash."""
+    cell = readable(cell)
     plain = tidy(cell)
     if plain == cell or match(plain):
         return plain
@@ -92,7 +117,9 @@ def _lookup(part: str) -> Match | None:
 
 def is_line_number(heading: str) -> bool:
     """Tell whether the column only counts lines, which differ from version to version."""
-    return fold(heading) in _LINE_NUMBERS
+    word = fold(heading)
+    # The same in several languages: "STT / N° / No."
+    return word in _LINE_NUMBERS or all(part in _LINE_NUMBERS for part in word.split())
 
 
 def is_vietnamese(heading: str) -> bool:

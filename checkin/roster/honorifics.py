@@ -11,8 +11,11 @@ _FAMILIES: Final = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đào|Đoàn|Trịnh|"
     "Trương|Lương|Tạ|Mai|Cao|Hà|Lưu|Đàm|Chu|Châu|Tô|Thái|Tống|Quách|La|Kiều|Vương|Phùng|Nghiêm|Tăng"
 )
-# Ông Ích is a family: Ông is split before anything else.
-_PERSONS: Final = rf"ông(?! ích\b)|bà|cô|chị|anh(?= (?:{_FAMILIES}) )|đồng chí|đ/c"
+# Ông Ích is a family, Bà Huyện Thanh Quan and Ông Nghè Tân are what people are known by.
+_PERSONS: Final = (
+    r"ông(?! (?:ích|nghè|đồ|cống)\b)|bà(?! (?:huyện|chúa|nghè|phủ)\b)|cô|chị|"
+    rf"anh(?= (?:{_FAMILIES}) )|đồng chí|đ/c"
+)
 _DEGREES: Final = "PGS|GS|TSKH|TS|ThS|THS|Ths|BSCKI{1,2}|BSCK[12]|CKI{1,2}|BS|LS|KTS|KS|NGND|NGƯT|NSND|NSƯT"
 _SHORT: Final = r"(?:Mr|Mrs|Ms|Miss|Mme|Mmes|Mlle|Mlles|Dr|Prof|Hon)\.?"
 _LONG: Final = r"Monsieur|Madame|Mademoiselle|Messieurs|Maître|Docteur|Professeur|Professor|Doctor"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Final, Literal, NamedTuple
 
 from checkin.domain.text import fold, tidy
 from checkin.roster.columns import ColumnMap
 from checkin.roster.feet import is_foot, is_total
+from checkin.roster.layout import HEADING_DEPTH, find_layout
 from checkin.roster.sections import Section, section_of, unnumbered
 from checkin.roster.sheet import Sheet
 
@@ -40,7 +42,9 @@ class Lines:
         names = [field for field in ("name", "family_name", "given_name") if field in fields]
         self._name_columns = tuple(fields[field] for field in names)
         self.first_name = min(self._name_columns)
-        self.suspect = (*_SUSPECT, headings[self.first_name])
+        self._rows = _heading_rows(source)
+        tops = (cells[self.first_name] for cells in self._rows if self.first_name < len(cells))
+        self.suspect = (*_SUSPECT, headings[self.first_name], *filter(None, tops))
         """Beginnings of names that may be none."""
         self.foot = False
         """Signatures have begun."""
@@ -82,7 +86,10 @@ class Lines:
             if heading
         ]
         at = self.first_name
-        return fold(cells[at]) == fold(self._headings[at]) and sum(same) * 2 > len(same)
+        if fold(cells[at]) == fold(self._headings[at]) and sum(same) * 2 > len(same):
+            return True
+        folded = tuple(map(fold, cells)) if self._rows else ()
+        return any(_is_same(folded, row) for row in self._rows)
 
     def _is_columns(self, cells: tuple[str, ...]) -> bool:
         """The columns' own numbers, (1) (2) (3), as forms have them under the headings."""
@@ -133,3 +140,19 @@ class Lines:
             sure=merged or outside or bool(number),
             uncounted=counted,
         )
+
+
+def _heading_rows(source: Sheet) -> list[tuple[str, ...]]:
+    """Return the cells of headings that take several rows, row by row."""
+    layout = find_layout(source)
+    if layout is None or layout.first == layout.row:
+        return []
+    return [cells for row, cells in source.head[:HEADING_DEPTH] if layout.first <= row <= layout.row]
+
+
+def _is_same(folded: Sequence[str], row: Sequence[str]) -> bool:
+    """Tell whether a row says, and leaves blank, what one of the headings' rows does."""
+    filled = [
+        (cell, fold(heading)) for cell, heading in zip_longest(folded, row, fillvalue="") if cell or heading
+    ]
+    return len(filled) > 1 and all(cell == heading for cell, heading in filled)

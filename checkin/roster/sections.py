@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
+from checkin.domain.regions import region_of
 from checkin.domain.text import fold, tidy
 from checkin.roster.columns import ColumnMap
-from checkin.roster.regions import region_of
+
+Field = Literal["delegation", "category", "nothing", ""]
 
 _ROMAN: Final = re.compile(r"(?:Phần|Mục|Nhóm|Partie|Groupe|Part|Group)?\s*[IVXL]{1,6}\s*[.):/-]\s*(?=\S)")
 _LETTER: Final = re.compile(r"[A-HÀ]\s*[.):/-]\s*(?=\S)")
@@ -30,6 +32,11 @@ _DELEGATION: Final = re.compile(
     r"metropole \w|ambassade\b|embassy\b|ministere\b|ministry\b).*"
 )
 _FIELDS: Final = ("delegation", "category")
+_TOLD: Final[dict[str, Field]] = {
+    "delegation": "delegation",
+    "category": "category",
+    "nothing": "nothing",
+}
 _CATEGORY: Final = frozenset(
     fold(word)
     for word in (
@@ -51,9 +58,9 @@ _CATEGORY: Final = frozenset(
 
 
 class Section(NamedTuple):
-    """What the rows below belong to; ``field`` is empty where the text says neither."""
+    """What the rows below belong to; ``field`` is empty where the text does not say which."""
 
-    field: Literal["delegation", "category", ""]
+    field: Field
     value: str
 
 
@@ -61,8 +68,10 @@ class Sections:
     """What the rows of one table belong to, from the top down."""
 
     def __init__(self, columns: ColumnMap) -> None:
-        """A section that says neither is what the table has no column for."""
+        """A section that does not say which is what the table has no column for."""
         self.values: dict[str, str] = {}
+        self.guess = ""
+        """The field that the last section was taken for without saying so."""
         self._unsaid = next((field for field in _FIELDS if field not in columns.fields), "")
         self._outer = ""
 
@@ -70,15 +79,17 @@ class Sections:
         """Take a section over; return the code of the notice about it.
 
         The kind met first is the outer one: each of its sections ends the inner ones.
+        ``section_guessed`` may be asked about: what is answered comes back as a ``known`` name.
         """
+        self.guess = "" if section.field else self._unsaid
         field = section.field or self._unsaid
-        if not field:
+        if field in ("", "nothing"):
             return "section_unclear"
         self._outer = self._outer or field
         if field == self._outer:
             self.values.clear()
         self.values[field] = section.value
-        return f"section_{field}"
+        return "section_guessed" if self.guess else f"section_{field}"
 
 
 def unnumbered(text: str) -> str:
@@ -93,6 +104,7 @@ def unnumbered(text: str) -> str:
 def section_of(text: str, known: Mapping[str, str], *, sure: bool, uncounted: bool) -> Section | None:
     """Return what a lone text says of the rows below, None if it may as well be somebody's name.
 
+    ``known`` overrules by the folded text, without its number: delegation, category or "nothing".
     ``sure`` tells that where it stands no name does; ``uncounted`` that its row has no number in a
     table that numbers its people.
     """
@@ -106,17 +118,15 @@ def section_of(text: str, known: Mapping[str, str], *, sure: bool, uncounted: bo
     roman = _ROMAN.match(plain) is not None and (uncounted or plain[1:2] not in ".")
     lettered = _LETTER.match(plain) is not None and (uncounted or value.isupper())
     if sure or field or roman or lettered or plain.endswith(":"):
-        return Section(field, value)
+        # Đoàn is a surname too, but nobody's where a section must stand.
+        return Section(field or ("delegation" if word.startswith("doan ") else ""), value)
     return None
 
 
-def _field(
-    value: str, word: str, known: Mapping[str, str], *, alone: bool
-) -> Literal["delegation", "category", ""]:
-    said = known.get(word)
-    if said == "delegation":
-        return "delegation"
-    if said == "category" or word in _CATEGORY:
+def _field(value: str, word: str, known: Mapping[str, str], *, alone: bool) -> Field:
+    if told := _TOLD.get(known.get(word, "")):
+        return told
+    if word in _CATEGORY:
         return "category"
     # Maurice and Chad are countries and people.
     nation = region_of(value) and (alone or " " in word)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import msgspec
 
+from checkin.roster.headings import readable
 from checkin.roster.layout import Layout
 from checkin.roster.sheet import Record, Sheet
+
+OWN_HEADING: Final = "check-in"
+"""Heads the hidden column that marks the rows of our own exports (``own``)."""
 
 
 class Notice(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -22,6 +27,8 @@ class Notice(msgspec.Struct, frozen=True, omit_defaults=True):
     column: str = ""
     value: str = ""
     sheet: str = ""
+    guess: str = ""
+    """The field that was guessed; ``value`` is then what it was guessed of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,22 @@ class Table:
         return below(self.source.head, self.heading_row, len(self.headings))
 
     @property
+    def unseen(self) -> Iterator[Notice]:
+        """Columns that the file hides, and what is not known of a large sheet."""
+        sheet = self.sheet or ""
+        if self.source.unseen:
+            yield Notice("marks_unseen", sheet=sheet)
+        for column, heading in enumerate(self.headings):
+            if heading and heading != OWN_HEADING and column in self.source.hidden_columns:
+                yield Notice("hidden_column", column=heading, sheet=sheet)
+
+    @property
     def titles(self) -> Iterator[Notice]:
         """What stands above the headings."""
         for row, cells in self.source.head:
             if row >= self.first_heading_row:
                 return
-            text = next((" ".join(cell.split()) for cell in cells if cell.strip()), "")
+            text = next((" ".join(readable(cell).split()) for cell in cells if cell.strip()), "")
             if text:
                 yield Notice("title_row", row, value=text[:120], sheet=self.sheet or "")
 

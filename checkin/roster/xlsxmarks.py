@@ -1,4 +1,4 @@
-"""What a sheet's XML says beside the values: merged cells, hidden rows, formulas without a result.
+"""What a sheet's XML says beside the values: merged and hidden cells, formulas without a result.
 
 Read once from the part itself (ECMA-376, part 1, 18.3.1), because openpyxl tells it only in the
 mode that keeps the whole sheet in memory, and keeps either a formula or its result, never both.
@@ -7,19 +7,15 @@ mode that keeps the whole sheet in memory, and keeps either a formula or its res
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import IO, Final
 from xml.parsers import expat
 
+from checkin.roster.limits import COLUMNS
+from checkin.roster.parts import chunks
 from checkin.roster.sheet import LARGE, Merge
 
-_CHUNK: Final = 1 << 18
 _RANGE: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
-_MARKED: Final = re.compile(rb"<(?:\w+:)?(?:f[ />]|mergeCell |row[^>]* hidden=)")
-_LAST_COLUMN: Final = 16_384
-
-
-class _Declared(Exception):
-    """A document type or entity, which no workbook has and hostile files do."""
 
 
 class Marks:
@@ -29,6 +25,7 @@ class Marks:
         """Begin before the first row."""
         self.merges: list[Merge] = []
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self.uncalculated: set[tuple[int, int]] = set()
         self._row = 0
         self._column = -1
@@ -54,6 +51,10 @@ class Marks:
             self._column = -1
             if attributes.get("hidden") in ("1", "true"):
                 self.hidden.add(self._row)
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            first, last = (attributes.get(end, "") for end in ("min", "max"))
+            if first.isdecimal() and last.isdecimal():
+                self.hidden_columns.update(range(int(first[:6]) - 1, min(int(last[:6]), COLUMNS)))
         elif name == "mergeCell" and len(self.merges) < LARGE:
             found = _RANGE.fullmatch(attributes.get("ref", ""))
             if found and found[3]:
@@ -76,32 +77,17 @@ class Marks:
             self._waiting = None
 
 
-def rows_and_marks(part: IO[bytes]) -> tuple[int, bool]:
-    """Count a sheet's rows and tell whether there may be anything for ``marks_of`` to find.
+def marks_of(path: Path, part: IO[bytes]) -> Marks:
+    """Read the marks of a sheet's XML; ``path`` is for its faults.
 
-    A glance at the bytes, many times faster than reading them as XML.
-    """
-    rows, marked, rest = 0, False, b""
-    while chunk := part.read(_CHUNK):
-        whole, _, last = (rest + chunk).rpartition(b"<")
-        rest = b"<" + last[:_CHUNK]
-        rows += whole.count(b"<row ") + whole.count(b":row ")
-        marked = marked or _MARKED.search(whole) is not None
-    return rows, marked or _MARKED.search(rest) is not None
-
-
-def marks_of(part: IO[bytes]) -> Marks:
-    """Read the marks of a sheet's XML.
-
-    Raises ``expat.ExpatError`` where it is damaged, and an exception of its own for entities.
+    Raises ``expat.ExpatError`` where it is damaged, and ``RosterSuspicious``.
     """
     marks = Marks()
     parser = expat.ParserCreate()
     parser.StartElementHandler = marks.start
     parser.EndElementHandler = marks.end
     parser.CharacterDataHandler = marks.text
-    parser.StartDoctypeDeclHandler = _refuse
-    while chunk := part.read(_CHUNK):
+    for chunk in chunks(path, part):
         parser.Parse(chunk)
     parser.Parse(b"", True)
     return marks
@@ -112,8 +98,4 @@ def index_of(letters: str) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
-    return min(number, _LAST_COLUMN) - 1
-
-
-def _refuse(*_: object) -> None:
-    raise _Declared
+    return min(number, COLUMNS) - 1

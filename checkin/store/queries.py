@@ -45,6 +45,10 @@ class Counts(msgspec.Struct):
 
 
 _PERSON = "SELECT id, fields, update_needed, in_roster FROM delegates"
+_WITHOUT_BADGE = (
+    "WHERE withdrawn = 0 AND (?1 IS NULL OR delegation = ?1) AND (?2 IS NULL OR category = ?2)"
+    " AND NOT EXISTS (SELECT 1 FROM badges WHERE badges.delegate = delegates.id)"
+)
 
 
 def _person(row: tuple[Any, ...]) -> Person:
@@ -152,6 +156,19 @@ def people_where(
         (delegation, category),
     ):
         yield _person(row)
+
+
+def people_without_badge(
+    connection: apsw.Connection, *, delegation: str | None = None, category: str | None = None
+) -> Iterator[Person]:
+    """Yield who has not withdrawn and never had a badge: all, or those of a delegation or category."""
+    for row in run(connection, f"{_PERSON} {_WITHOUT_BADGE}", (delegation, category)):
+        yield _person(row)
+
+
+def count_without_badge(connection: apsw.Connection) -> int:
+    """Return how many ``people_without_badge`` are."""
+    return int(scalar(connection, f"SELECT count(*) FROM delegates {_WITHOUT_BADGE}", (None, None)) or 0)
 
 
 def companions(connection: apsw.Connection, names: Iterable[str]) -> list[Person]:

@@ -15,6 +15,7 @@ import apsw
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from checkin.domain.spelling import other_spelling
 from checkin.domain.text import fold
 from checkin.store.sql import run
 
@@ -33,6 +34,11 @@ def search(connection: apsw.Connection, text: str, limit: int) -> list[int]:
     Words are beginnings of words; typing mistakes are forgiven only where nothing else is found.
     Fewer than two letters find nothing.
     """
+    return [seq for tier in ranked(connection, text, limit) for seq in tier]
+
+
+def ranked(connection: apsw.Connection, text: str, limit: int) -> list[list[int]]:
+    """Return what ``search`` does in tiers: as typed, in another spelling, with slips."""
     words = sorted(set(fold(text).split()), key=len, reverse=True)
     if sum(map(len, words)) < MIN_LETTERS:
         return []
@@ -40,9 +46,15 @@ def search(connection: apsw.Connection, text: str, limit: int) -> list[int]:
     if len(found) < limit and any(len(word) > _INDEXED_PREFIX for word in words):
         more = _match(connection, [_term(word, whole=False) for word in words], limit)
         found = list(dict.fromkeys([*found, *more]))[:limit]
-    if not found:
-        found = _forgiving(connection, words, limit)
-    return found
+    other: list[int] = []
+    if len(found) < limit and any(map(other_spelling, words)):
+        # After all others, so that Lý comes before Lí for who types "ly" and the other way round.
+        known = set(found)
+        spelt = _match(connection, [_spellings(word, whole=False) for word in words], limit)
+        other = [seq for seq in spelt if seq not in known][: limit - len(found)]
+    if found or other:
+        return [found, other]
+    return [_forgiving(connection, words, limit)]
 
 
 def same_words(connection: apsw.Connection, text: str, limit: int) -> list[int]:
@@ -51,10 +63,16 @@ def same_words(connection: apsw.Connection, text: str, limit: int) -> list[int]:
     return _match(connection, [_term(word, whole=True) for word in words], limit) if words else []
 
 
-def same_ends(connection: apsw.Connection, text: str, limit: int) -> list[int]:
+def spelt_words(connection: apsw.Connection, text: str, limit: int) -> list[int]:
+    """Return row numbers of delegates whose name holds every word of ``text`` whole, in any spelling."""
+    words = sorted(set(fold(text).split()), key=len, reverse=True)
+    return _match(connection, [_spellings(word, whole=True) for word in words], limit) if words else []
+
+
+def spelt_ends(connection: apsw.Connection, text: str, limit: int) -> list[int]:
     """Return row numbers of delegates whose name holds the first and the last word of ``text`` whole."""
     words = fold(text).split()
-    return same_words(connection, f"{words[0]} {words[-1]}", limit) if words else []
+    return spelt_words(connection, f"{words[0]} {words[-1]}", limit) if words else []
 
 
 def slipped_words(connection: apsw.Connection, text: str, limit: int, known: Known) -> list[int]:
@@ -68,7 +86,7 @@ def slipped_words(connection: apsw.Connection, text: str, limit: int, known: Kno
     if not any(near):
         return []
     terms = [
-        "(" + " OR ".join((_term(word, whole=True), *others)) + ")"
+        "(" + " OR ".join((_spellings(word, whole=True), *others)) + ")"
         for word, others in zip(words, near, strict=True)
     ]
     return _match(connection, terms, limit)
@@ -83,6 +101,14 @@ def words_beginning(connection: apsw.Connection, letter: str) -> list[str]:
 
 def _term(word: str, *, whole: bool) -> str:
     return f'"{word}"' if whole else f'"{word}"*'
+
+
+def _spellings(word: str, *, whole: bool) -> str:
+    """Return the term of a word that may be spelt with i or y at its end."""
+    other = other_spelling(word)
+    return (
+        f"({_term(word, whole=whole)} OR {_term(other, whole=True)})" if other else _term(word, whole=whole)
+    )
 
 
 def _match(connection: apsw.Connection, terms: list[str], limit: int) -> list[int]:

@@ -6,13 +6,12 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from checkin.desk.practice import practice_event
 from checkin.desk.tools import Tools
 from checkin.domain.errors import CheckinError, KeyFault
 from checkin.ui.camera.preview import CameraPreview
@@ -25,10 +24,14 @@ from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look
 from checkin.ui.scanner import Scanner
 from checkin.ui.settings import Settings
-from checkin.ui.settings_dialog import SettingsDialog
-from checkin.ui.setup.setup import SetupWindow
 from checkin.ui.station import Station
 from checkin.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from checkin.ui.setup.setup import SetupWindow
+
+# Set-up, settings and practice are loaded when they are first asked for: a desk that starts again
+# after a power cut needs none of them.
 
 _CLOSING_S: Final = 5.0
 _FRAME: Final = 60
@@ -94,6 +97,8 @@ class Program(QObject):
 
     def show_setup(self, error: str = "") -> None:
         """Begin from the beginning; ``error`` says why the last event does not open."""
+        from checkin.ui.setup.setup import SetupWindow
+
         setup = self.setup = SetupWindow(self.tools, self.language, self.settings, self.theme, self.scanner)
         setup.finished.connect(self.open_event)
         setup.practice_wanted.connect(self._practise_first)
@@ -121,6 +126,8 @@ class Program(QObject):
         """Ask for camera, sounds, supervisors."""
         if self.window is None:
             return
+        from checkin.ui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self.window.station, self.theme, self.scanner.wedge, self.sounds, self.window)
         dialog.changed.connect(self.use_camera)
         test = dialog.scanner_test
@@ -180,6 +187,8 @@ class Program(QObject):
 
     def _practise(self, after: Path) -> None:
         """Make the practice event and go there; ``after`` is where to go back to."""
+        from checkin.desk.practice import practice_event
+
         self._before_practice = after
         tools, folder = self.tools, self.tools.state.parent
         self.starting.submit(

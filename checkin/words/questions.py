@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkin.desk.importing.asking import Question
+from checkin.domain.questions import Question
 from checkin.words.table import Words
 
 _FREE = frozenset({"encoding"})

@@ -34,10 +34,10 @@ def test_every_desk_knows_them(desk: Desk, tmp_path: Path, clock: Clock) -> None
     add_supervisor(desk, "Bình", OTHER)
     with enrol(desk.file, tmp_path, "second", clock) as file:
         known = supervisors(Desk(file, clock))
-        assert [one.name for one in known] == ["Bình", "Lê An"]
-        assert known[1] == an
-        assert check_pin(known[1].hash, PIN)
-        assert not check_pin(known[1].hash, OTHER)
+        assert [one.name for one in known] == ["Lê An", "Bình"]
+        assert known[0] == an
+        assert check_pin(known[0].hash, PIN)
+        assert not check_pin(known[0].hash, OTHER)
         assert verify(file).problems == []
 
 

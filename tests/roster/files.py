@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,18 @@ def workbook(folder: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> Pat
             sheet.append(list(row))
     path = folder / "list.xlsx"
     book.save(path)
+    return path
+
+
+def rewritten(path: Path, member: str, old: bytes, new: bytes) -> Path:
+    """Replace something in one member of an archive."""
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    assert old in members[member]
+    members[member] = members[member].replace(old, new)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
     return path
 
 

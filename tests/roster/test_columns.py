@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from checkin.domain.errors import ColumnAmbiguous, ColumnUnknown, FieldUnknown, NoNameColumn
 from checkin.domain.people import FIELDS
+from checkin.domain.programme import Session
 from checkin.domain.text import fold
+from checkin.roster import ColumnMap, read_roster, read_table, recognise, recognise_all
 from checkin.roster.aliases import ALIASES, EITHER, LINE_NUMBERS
-from checkin.roster.columns import letter
+from checkin.roster.choosing import letter
 from checkin.roster.headings import match
 
-from .files import columns_of
+from .files import columns_of, workbook
 
 EXPECTED = (
     "name honorific post division organisation delegation category country language email phone "
@@ -54,7 +57,7 @@ def test_no_heading_means_two_fields() -> None:
         assert {fields[fold(a)] for tier in ranks for a in tier} == {field}
     assert not {fold(number) for number in LINE_NUMBERS} & set(fields)
     assert not set(map(fold, EITHER)) & set(fields)
-    assert set(ALIASES) == set(FIELDS) - {"withdrawn", "pool"}
+    assert set(ALIASES) == set(FIELDS)
 
 
 @pytest.mark.parametrize("heading", LINE_NUMBERS)
@@ -183,3 +186,77 @@ def test_headings_on_two_lines(tmp_path: Path) -> None:
     found = columns_of(tmp_path, "Họ và tên\nFull name", "Số điện\nthoại", "Nơi\nở")
     assert found.headings == {"name": "Họ và tên / Full name", "phone": "Số điện thoại"}
     assert found.unused == ("Nơi ở",)
+
+
+HEADINGS = ("Họ tên", "Chức vụ", "Đơn vị", "Wer", "Ăn trưa")
+
+
+def remembering(folder: Path, chosen: Mapping[str, str] | None = None, **remembered: str) -> ColumnMap:
+    path = workbook(folder, {"S": [HEADINGS, ["Lý Văn Thử", "x", "y", "z", "x"]]})
+    by_heading = {heading.replace("_", " "): field for heading, field in remembered.items()}
+    return recognise(read_table(path), chosen or {}, (), by_heading)
+
+
+def test_what_was_remembered_overrules_what_is_recognised(tmp_path: Path) -> None:
+    found = remembering(tmp_path, chuc_vu="division", wer="notes", don_vi="-", unknown="post", ho_ten="name")
+    assert found.fields == {"name": 0, "division": 1, "notes": 3}
+    assert found.unused == ("Đơn vị", "Ăn trưa")
+
+
+def test_what_is_chosen_overrules_what_was_remembered(tmp_path: Path) -> None:
+    found = remembering(tmp_path, {"notes": "Đơn vị", "post": "-"}, wer="notes", don_vi="-", chuc_vu="post")
+    assert found.fields == {"name": 0, "notes": 2}
+
+
+def test_a_field_of_an_older_version_is_not_remembered(tmp_path: Path) -> None:
+    found = remembering(tmp_path, wer="shoe_size", chuc_vu="shoe_size")
+    assert found.fields == {"name": 0, "post": 1, "organisation": 2}
+
+
+def test_of_two_columns_remembered_as_one_field_the_first_is_taken(tmp_path: Path) -> None:
+    assert remembering(tmp_path, wer="notes", an_trua="notes").fields["notes"] == 3
+
+
+def test_marks_of_a_column_left_out_admit_nobody(tmp_path: Path) -> None:
+    lunch = Session("lunch", {"vi": "Ăn trưa"}, "2027-05-04", "12:00", "14:00")
+    path = workbook(tmp_path, {"S": [HEADINGS, ["Lý Văn Thử", "x", "y", "z", "x"]]})
+    table = read_table(path)
+    assert recognise(table, {}, [lunch]).access == {4: "lunch"}
+    assert recognise(table, {}, [lunch], {"an trua": "-"}).access == {}
+
+
+def test_without_the_name_that_was_remembered_away_there_is_none(tmp_path: Path) -> None:
+    with pytest.raises(NoNameColumn):
+        remembering(tmp_path, ho_ten="-")
+
+
+def test_several_sheets_remember_the_same(tmp_path: Path) -> None:
+    rows = [["Họ tên", "Wer"], ["Lý Văn Thử", "x"]]
+    roster = read_roster(workbook(tmp_path, {"A": rows, "B": rows}))
+    maps = recognise_all(roster.tables, {}, (), {"wer": "post"})
+    assert [one.fields for one in maps] == [{"name": 0, "post": 1}] * 2
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "STT|Hä vµ tªn|Chøc vô|§oµn|Ghi chó|Sè ®iÖn tho¹i",
+        "STT|Hoï vaø teân|Chöùc vuï|Ñoaøn|Ghi chuù|Soá ñieän thoaïi",
+    ],
+)
+def test_headings_in_a_legacy_font(tmp_path: Path, headings: str) -> None:
+    found = columns_of(tmp_path, *headings.split("|"))
+    assert found.headings == {
+        "name": "Họ và tên",
+        "post": "Chức vụ",
+        "delegation": "Đoàn",
+        "phone": "Số điện thoại",
+        "notes": "Ghi chú",
+    }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Hôtel", "Arrivée à", "Député·e", "Noël", "Đến", "Größe", "«Nº»", "Année"]
+)
+def test_other_headings_stay_as_they_are(tmp_path: Path, heading: str) -> None:
+    assert columns_of(tmp_path, "Nom complet", heading).unused == (heading,)

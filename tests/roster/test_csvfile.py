@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.domain.errors import RosterBroken, RosterEmpty, RosterEncoding, RosterUnreadable
+from checkin.domain.errors import (
+    RosterBroken,
+    RosterDamaged,
+    RosterEmpty,
+    RosterEncoding,
+    RosterForeign,
+    RosterUnreadable,
+)
 from checkin.roster import people, read_table, recognise
 
 from .files import all_of, fields_of, text_file
@@ -93,9 +100,10 @@ def test_no_row_of_people(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(("end", "filler"), [("\n", 3), ("\r\n", 3), ("\r", 3), ("\r\n", 9000)])
-def test_a_latin_1_file_is_refused_with_its_line(tmp_path: Path, end: str, filler: int) -> None:
-    lines = ["Name,Poste", *["Ada Testwood,maire"] * filler, "Hervé Petitpas,maire", ""]
-    path = text_file(tmp_path, end.join(lines), "latin-1")
+def test_utf_8_that_is_damaged_is_refused_with_its_line(tmp_path: Path, end: str, filler: int) -> None:
+    lines = ["Họ và tên,Chức vụ", *["Lý Văn Thử,Giám đốc"] * filler, "Herv\udce9 Petitpas,maire", ""]
+    path = tmp_path / "list.csv"
+    path.write_bytes(end.join(lines).encode(errors="surrogateescape"))
     with pytest.raises(RosterEncoding) as caught:
         all_of(path)
     assert caught.value.row == filler + 2
@@ -124,7 +132,7 @@ def test_a_half_character_of_utf_16_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_text(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(content)
-    with pytest.raises(RosterUnreadable):
+    with pytest.raises((RosterUnreadable, RosterForeign, RosterDamaged)):
         read_table(path)
 
 

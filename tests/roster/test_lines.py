@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from checkin.roster import Notice, RosterRow, Told, people
 from checkin.roster.columns import recognise
 from checkin.roster.feet import is_foot, is_total
 from checkin.roster.lines import Lines
-from checkin.roster.sections import Section, section_of
+from checkin.roster.sections import Field, Section, Sections, section_of
 from tests.roster.grids import table
 
 
@@ -106,6 +107,34 @@ def test_sections(text: str, expected: Section | None) -> None:
     assert section_of(text, {}, sure=False, uncounted=False) == expected
 
 
-def test_what_the_event_knows_decides() -> None:
-    known = {"sunshine": "category"}
-    assert section_of("Sunshine", known, sure=False, uncounted=False) == Section("category", "Sunshine")
+@pytest.mark.parametrize("field", ["category", "delegation", "nothing"])
+def test_what_the_event_knows_decides(field: Field) -> None:
+    found = section_of("IV. Sunshine (3)", {"sunshine": field}, sure=False, uncounted=False)
+    assert found == Section(field, "Sunshine")
+
+
+def test_a_guess_says_what_it_is() -> None:
+    sections = Sections(recognise(table("Name|Delegation\nAda Testwood|UK")))
+    assert sections.begin(Section("delegation", "Sunshine")) == "section_delegation"
+    assert (sections.guess, sections.values) == ("", {"delegation": "Sunshine"})
+    assert sections.begin(Section("", "Moonlight")) == "section_guessed"
+    assert (sections.guess, sections.values) == (
+        "category",
+        {"delegation": "Sunshine", "category": "Moonlight"},
+    )
+
+
+def test_a_section_that_says_nothing_changes_nothing() -> None:
+    sections = Sections(recognise(table("Name|Post\nAda Testwood|x")))
+    sections.begin(Section("delegation", "Sunshine"))
+    assert sections.begin(Section("nothing", "Late arrivals")) == "section_unclear"
+    assert (sections.guess, sections.values) == ("", {"delegation": "Sunshine"})
+
+
+def test_what_was_guessed_is_told_by_its_name() -> None:
+    found = table("No.|Full name|Post\nIV.|Sunshine|\n1|Ada Testwood|Director")
+    told = Told()
+    [person] = people(found, recognise(found), told)
+    assert isinstance(person, RosterRow)
+    assert person.fields["delegation"] == "Sunshine"
+    assert told.notices == [Notice("section_guessed", 2, value="Sunshine", guess="delegation")]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from checkin.domain.errors import RosterUnreadable
+from checkin.domain.errors import RosterDamaged, RosterSuspicious, RosterTooLong
 from checkin.roster import RosterRow, Told, people, read_roster, recognise
+from checkin.roster.sheet import LARGE
 
 NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -89,13 +90,13 @@ def test_merged_hidden_uncalculated_and_typed_cells(tmp_path: Path) -> None:
 
 def test_a_document_type_is_refused(tmp_path: Path) -> None:
     doctype = '<!DOCTYPE x [<!ENTITY a "aaaa">]>'
-    with pytest.raises(RosterUnreadable):
+    with pytest.raises(RosterSuspicious):
         read_roster(ods(tmp_path, HEADINGS, row(cell("&a;")), doctype=doctype))
 
 
 def test_a_row_repeated_beyond_every_sheet_is_refused(tmp_path: Path) -> None:
     many = row(cell("Ada Testwood"), more='table:number-rows-repeated="999999999"')
-    with pytest.raises(RosterUnreadable):
+    with pytest.raises(RosterTooLong):
         read_roster(ods(tmp_path, HEADINGS, many))
 
 
@@ -104,5 +105,26 @@ def test_a_document_cut_short(tmp_path: Path, share: float) -> None:
     path = ods(tmp_path, HEADINGS, row(cell("Ada Testwood")))
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
-    with pytest.raises(RosterUnreadable):
+    with pytest.raises(RosterDamaged):
         read_roster(path)
+
+
+def test_a_large_sheet_is_a_stream(tmp_path: Path) -> None:
+    names = [row(cell(f"Ada Testwood {n}")) for n in range(LARGE + 50)]
+    [table] = read_roster(ods(tmp_path, HEADINGS, *names)).tables
+    assert len(table.source.head) < LARGE
+    for _ in range(2):
+        assert [number for number, _ in table.rows] == list(range(2, LARGE + 52))
+
+
+def test_hidden_columns_and_a_text_beyond_a_thousand_columns(tmp_path: Path) -> None:
+    columns = (
+        '<table:table-column/><table:table-column table:visibility="collapse" '
+        'table:number-columns-repeated="2"/>'
+    )
+    blank = '<table:table-cell table:number-columns-repeated="1500"/>'
+    path = ods(tmp_path, columns, HEADINGS, row(cell("Ada Testwood"), blank, cell("x")))
+    roster = read_roster(path)
+    assert [one.column for one in roster.notices] == ["Đoàn", "Điện thoại"]
+    [(_, cells)] = roster.tables[0].rows
+    assert (cells.index("x"), len(cells)) == (1501, 1502)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checkin.domain.regions import region_of
 from checkin.roster.phones import is_bare, is_rounded, restored
-from checkin.roster.regions import region_of
 
 
 @pytest.mark.parametrize(

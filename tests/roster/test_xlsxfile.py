@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import subprocess
 import sys
 import zipfile
@@ -11,11 +12,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from checkin.domain.errors import RosterEmpty, RosterUnreadable
-from checkin.roster import read_table
-from checkin.roster.xlsxfile import LARGEST
+from checkin.domain.errors import RosterDamaged, RosterEmpty, RosterForeign, RosterTooLong
+from checkin.roster import read_roster, read_table
+from checkin.roster.xlsxfile import KEPT
 
-from .files import all_of, fields_of, workbook
+from .files import all_of, fields_of, rewritten, workbook
 
 
 def test_cells_as_text(tmp_path: Path) -> None:
@@ -66,7 +67,7 @@ def test_a_hidden_sheet_is_passed_over(tmp_path: Path) -> None:
 
 def test_a_wrong_stated_size_cuts_nothing(tmp_path: Path) -> None:
     path = workbook(tmp_path, {"S": [["Name", "Post"], ["Ada Testwood", "x"], ["Ben Mockley", "y"]]})
-    _rewrite(path, "xl/worksheets/sheet1.xml", b'ref="A1:B3"', b'ref="A1:A1"')
+    rewritten(path, "xl/worksheets/sheet1.xml", b'ref="A1:B3"', b'ref="A1:A1"')
     assert [fields["post"] for fields in fields_of(path)] == ["x", "y"]
 
 
@@ -74,6 +75,30 @@ def test_more_rows_than_one_batch(tmp_path: Path) -> None:
     rows = [["Name"], *([f"Ada Testwood {n}"] for n in range(1000))]
     found = all_of(workbook(tmp_path, {"S": rows}))
     assert [row.row for row in found] == list(range(2, 1002))
+
+
+def test_a_large_sheet_is_read_again_and_again(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["Name", "Post"], *([f"Ada Testwood {n}", None] for n in range(KEPT + 50))]
+    path = workbook(tmp_path, {"S": rows, "T": rows})
+    rewritten(path, "xl/worksheets/sheet1.xml", b'<row r="9"', b'<row r="9" hidden="1"')
+    roster = read_roster(path)
+    assert [(one.code, one.sheet) for one in roster.notices] == [("marks_unseen", "S")]
+    for table in roster.tables:
+        assert len(table.source.head) < KEPT
+        assert [row for row, _ in itertools.islice(table.rows, 3)] == [2, 3, 4]
+        for _ in range(2):
+            assert [row for row, _ in table.rows] == list(range(2, KEPT + 52))
+
+
+def test_a_hidden_column_is_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"S": [["Name", "Post"], ["Ada Testwood", "x"]]})
+    rewritten(
+        path,
+        "xl/worksheets/sheet1.xml",
+        b"<sheetData>",
+        b'<cols><col min="2" max="2" hidden="1"/></cols><sheetData>',
+    )
+    assert [(one.code, one.column) for one in read_roster(path).notices] == [("hidden_column", "Post")]
 
 
 @pytest.mark.parametrize("rows", [[], [["Name", "Post"]], [["Name"], [None], ["  "]]])
@@ -87,28 +112,28 @@ def test_a_workbook_cut_short(tmp_path: Path, share: float) -> None:
     path = workbook(tmp_path, {"S": [["Name"], ["Ada Testwood"]]})
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
-    with pytest.raises(RosterUnreadable):
+    with pytest.raises(RosterDamaged):
         read_table(path)
 
 
 def test_an_altered_sheet(tmp_path: Path) -> None:
     path = workbook(tmp_path, {"S": [["Name"], ["Ada Testwood"]]})
-    _rewrite(path, "xl/worksheets/sheet1.xml", b"</sheetData>", b"</sheet")
-    with pytest.raises(RosterUnreadable):
+    rewritten(path, "xl/worksheets/sheet1.xml", b"</sheetData>", b"</sheet")
+    with pytest.raises(RosterDamaged):
         all_of(path)
 
 
 def test_a_row_beyond_every_sheet(tmp_path: Path) -> None:
     path = workbook(tmp_path, {"S": [["Name"], ["Ada Testwood"], ["Ben Mockley"]]})
-    _rewrite(path, "xl/worksheets/sheet1.xml", b'<row r="3"', b'<row r="99999999999"')
-    with pytest.raises(RosterUnreadable):
+    rewritten(path, "xl/worksheets/sheet1.xml", b'<row r="3"', b'<row r="99999999999"')
+    with pytest.raises(RosterTooLong):
         all_of(path)
 
 
 def test_a_workbook_without_its_main_part(tmp_path: Path) -> None:
     path = workbook(tmp_path, {"S": [["Name"], ["Ada Testwood"]]})
-    _rewrite(path, "[Content_Types].xml", b"sheet.main+xml", b"sheet.other+xml")
-    with pytest.raises(RosterUnreadable):
+    rewritten(path, "[Content_Types].xml", b"sheet.main+xml", b"sheet.other+xml")
+    with pytest.raises(RosterDamaged):
         read_table(path)
 
 
@@ -116,19 +141,7 @@ def test_another_zip(tmp_path: Path) -> None:
     path = tmp_path / "list.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", "<x/>")
-    with pytest.raises(RosterUnreadable):
-        read_table(path)
-
-
-def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
-    path = workbook(tmp_path, {"S": [["Name"], ["Ada Testwood"]]})
-    with (
-        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("xl/media/bomb", "w") as bomb,
-    ):
-        for _ in range(LARGEST >> 20):
-            bomb.write(bytes(1 << 20))
-    with pytest.raises(RosterUnreadable):
+    with pytest.raises(RosterForeign):
         read_table(path)
 
 
@@ -146,13 +159,3 @@ def test_a_csv_file_does_not_load_the_workbook_reader(tmp_path: Path) -> None:
         "sys.exit('openpyxl' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(path)], check=False).returncode == 0
-
-
-def _rewrite(path: Path, member: str, old: bytes, new: bytes) -> None:
-    with zipfile.ZipFile(path) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    assert old in members[member]
-    members[member] = members[member].replace(old, new)
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)

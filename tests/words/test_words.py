@@ -19,7 +19,9 @@ from checkin.domain.kinds import PEOPLE_KINDS
 from checkin.domain.people import FIELDS, MAX_TEXT
 from checkin.domain.programme import LANGUAGES
 from checkin.domain.verdict import Verdict
+from checkin.roster.judging import Evidence
 from checkin.roster.lines import Kind
+from checkin.roster.repaired import ChangeKind, DoubtKind
 from checkin.roster.values import problem_of
 from checkin.store.verifying import Finding
 from checkin.words import Words
@@ -70,12 +72,12 @@ def roster_problems() -> set[str]:
     source = "".join(
         path.read_text(encoding="utf-8")
         for folder in ("roster", "desk")
-        for path in sorted((package / folder).glob("*.py"))
+        for path in sorted((package / folder).rglob("*.py"))
     )
-    codes = set(re.findall(r'_Problem\(\s*"(\w+)"', source))
+    codes = set(re.findall(r'_?Problem\(\s*"(\w+)"', source))
     codes |= set(re.findall(r'Rejected\([^()]*"(\w+)"\s*(?:,\s*sheet=[\w.]+\s*)?\)', source))
     codes |= set(re.findall(r'Rejected\(.*SHOWN\], "(\w+)"', source))
-    codes |= set(re.findall(r'_leave\([^()]*"(\w+)"\)', source))
+    codes |= set(re.findall(r'leave\([^()]*"(\w+)"\)', source))
     codes |= {str(problem_of("\x01")), str(problem_of("x" * (MAX_TEXT + 1)))}
     return codes | {"sessions_unknown"}
 
@@ -122,12 +124,17 @@ def test_every_roster_problem_has_words() -> None:
 
 def test_every_notice_of_an_import_has_words() -> None:
     package = Path(checkin.__file__).parent
-    files = [*(package / "roster").glob("*.py"), package / "desk" / "import_roster.py"]
+    files = [*(package / "roster").glob("*.py"), *(package / "desk" / "importing").glob("*.py")]
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(files))
     codes = set(re.findall(r'Notice\(\s*"(\w+)"', source))
     codes |= {f"{kind}_row" for kind in get_args(Kind)} - {"person_row", "section_row"}
-    codes |= {"section_delegation", "section_category", "section_unclear"}
+    codes |= {"section_delegation", "section_category", "section_guessed", "section_unclear"}
     assert names("notice") == codes
+
+
+def test_every_repair_and_encoding_has_words() -> None:
+    assert names("repair") == {*get_args(ChangeKind), *get_args(DoubtKind)}
+    assert set(get_args(Evidence)) - {"mark", "zeros", "ascii", "valid_utf8"} <= names("why")
 
 
 def test_every_field_kind_and_finding_has_words() -> None:

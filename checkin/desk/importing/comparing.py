@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import msgspec
 
-from checkin.desk.importing.asking import Asking, Question
+from checkin.desk.importing.asking import Asking
 from checkin.desk.importing.matching import Known, Row
 from checkin.desk.importing.report import Change, ImportReport
+from checkin.domain.questions import Question
 
 TAKE: Final = "take"
 KEEP: Final = "keep"

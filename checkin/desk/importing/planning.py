@@ -7,17 +7,21 @@ from typing import Final
 
 import msgspec
 
-from checkin.desk.companions import settle_companions
 from checkin.desk.desk import Desk
-from checkin.desk.importing.asking import Asking, Question
+from checkin.desk.importing.asking import Asking
+from checkin.desk.importing.companions import settle_companions
 from checkin.desk.importing.comparing import compare
+from checkin.desk.importing.doubles import settle_doubles
 from checkin.desk.importing.erased import Erased
-from checkin.desk.importing.matching import Known, Matched, Row, match
+from checkin.desk.importing.exported import Exported
+from checkin.desk.importing.matching import Known, Matched, Row
 from checkin.desk.importing.naming import Naming
+from checkin.desk.importing.renames import settle_renames
 from checkin.desk.importing.report import ImportReport, Someone
 from checkin.desk.writing import entry, record_of, write
 from checkin.domain.kinds import DECISION, ROSTER, Write
 from checkin.domain.log import NewEntry
+from checkin.domain.questions import Question
 from checkin.domain.text import fold
 from checkin.roster import Rejected
 from checkin.store import queries
@@ -29,9 +33,12 @@ _sorted_bytes: Final = msgspec.msgpack.Encoder(order="sorted").encode
 class Plan:
     """Matches and compares the rows of one file with an event, and fills the report."""
 
-    def __init__(self, desk: Desk, naming: Naming, asking: Asking, report: ImportReport) -> None:
+    def __init__(
+        self, desk: Desk, naming: Naming, exported: Exported, asking: Asking, report: ImportReport
+    ) -> None:
         """Inside a transaction: what is read here is what will be written upon."""
         self._desk, self._naming, self._asking, self._report = desk, naming, asking, report
+        self._exported = exported
 
     def entries(self, work: Work | None, rows: list[Row], fields: tuple[str, ...]) -> list[NewEntry]:
         """Return what is to be written; without ``work`` only what is new."""
@@ -42,9 +49,12 @@ class Plan:
             Known(person, base, clashes.get(person.id, frozenset()))
             for person, base in queries.roster(connection)
         ]
-        matched = match(rows, known, salt, fields)
+        matched = self._exported.match(rows, known, salt, fields)
+        self._leave_erased(matched, Erased(self._desk.file, salt))
+        matched = settle_renames(matched, self._asking, self._shown)
+        matched = settle_doubles(matched, self._asking, self._shown, report.merged)
         self._companions(matched, known)
-        entries = self._added(matched, Erased(self._desk.file, salt))
+        entries = self._added(matched)
         for row, one in matched.pairs:
             taken = compare(row, one, fields, self._asking, report)
             if (taken.values or taken.seen) and work is not None:
@@ -60,6 +70,9 @@ class Plan:
         report.questions = self._asking.questions
         return fresh + entries + (self._memory(work) if work is not None else [])
 
+    def _shown(self, key: str) -> str:
+        return self._naming.shown("delegation", key)
+
     def _companions(self, matched: Matched, known: Sequence[Known]) -> None:
         named = [(row, one.person.id, one.base or {}) for row, one in matched.pairs]
         named += [(row, delegate, {}) for row, delegate in matched.new]
@@ -69,14 +82,18 @@ class Plan:
             for row, text in settle_companions(named, known)
         ]
 
-    def _added(self, matched: Matched, erased: Erased) -> list[NewEntry]:
+    def _leave_erased(self, matched: Matched, erased: Erased) -> None:
+        """Reject the rows of who was erased, before anybody is taken for somebody else under a new name."""
+        gone = [row for row, delegate in matched.new if erased.names(row, delegate)]
+        self._report.rejected += [Rejected(row.row, "", "", "erased", sheet=row.sheet) for row in gone]
+        places = {row.place for row in gone}
+        matched.new = [one for one in matched.new if one[0].place not in places]
+
+    def _added(self, matched: Matched) -> list[NewEntry]:
         report, asking = self._report, self._asking
         skipped = asking.remembered("added:")
         entries: list[NewEntry] = []
         for row, delegate in matched.new:
-            if erased.names(row, delegate):
-                report.rejected.append(Rejected(row.row, "", "", "erased", sheet=row.sheet))
-                continue
             delegation = self._naming.shown("delegation", row.fields.get("delegation", ""))
             someone = Someone(delegate.hex(), str(row.fields["name"]), delegation, row.row, row.sheet)
             given = asking.given(f"added:{row.sheet}!{row.row}")

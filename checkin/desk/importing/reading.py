@@ -1,24 +1,39 @@
-"""From a file to the good rows of a roster, with delegations, categories and sessions settled."""
+"""From a file to the good rows of a roster, with all that is open about single rows settled."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, Final
 
 from checkin.desk.desk import Desk
 from checkin.desk.importing.asking import Asking
-from checkin.desk.importing.matching import Row, row_of
+from checkin.desk.importing.delegations import settle_delegations
+from checkin.desk.importing.duplicates import Merged, once, settle_duplicates
+from checkin.desk.importing.exported import Exported
+from checkin.desk.importing.identities import Row, row_of
+from checkin.desk.importing.name_order import settle_names
 from checkin.desk.importing.naming import Naming
-from checkin.desk.importing.report import ImportReport, SheetReport
+from checkin.desk.importing.opening import open_roster, recognise_columns, sheet_report
+from checkin.desk.importing.report import ImportReport
 from checkin.domain import errors
+from checkin.domain.questions import Question
 from checkin.domain.text import fold
-from checkin.roster import Notice, Rejected, Told, people, read_roster, recognise_all
+from checkin.roster.mending import mended
+from checkin.roster.own import people
+from checkin.roster.results import Rejected, Told
+from checkin.roster.sections import unnumbered
+from checkin.roster.table import Notice
 
 Progress = Callable[[str, int], None]
 """Called with (stage, rows so far)."""
 
-_STEP = 5000
+_STEP: Final = 5000
+_SECTION: Final = "section:"
+"""Followed by the folded text."""
+_MEANINGS: Final = ("delegation", "category", "nothing")
 
 
 class Reader:
@@ -28,13 +43,14 @@ class Reader:
         """``chosen`` are columns by field, as on a command line.
 
         Raises:
-            RosterFault, FieldUnknown, FileFault: see ``read_roster`` and ``recognise_all``.
+            RosterFault, FieldUnknown, AnswerUnknown, FileFault: the file cannot be read so.
         """
         self._desk, self._asking = desk, asking
         self.naming = Naming(desk)
-        roster = read_roster(path)
+        self.exported = Exported(desk)
+        roster = open_roster(path, asking)
         self._tables = roster.tables
-        self._maps = recognise_all(roster.tables, chosen, desk.sessions)
+        self._maps = recognise_columns(desk, roster, chosen, asking)
         table, columns = self._tables[0], self._maps[0]
         self.report = ImportReport(
             table.path, table.sheet, table.heading_row, dict(columns.headings), list(columns.unused)
@@ -43,24 +59,47 @@ class Reader:
         self.fields = tuple(dict.fromkeys((*(field for one in self._maps for field in one.provided), "name")))
         """The fields of which the file says something."""
 
-    def rows(self, progress: Progress) -> list[Row]:
+    def rows(self, salt: bytes, progress: Progress) -> list[Row]:
         """Return the good rows; all else is told in the report.
 
         Raises:
             RosterFault, FileFault: the file cannot be read to its end.
+            AnswerUnknown: a question has no such answer.
         """
         report = self.report
-        known = _known_names(self._desk)
+        rows = self._people(progress)
+        strange = [row for row in rows if not self.exported.wrote(row)]
+        settle_names(strange, self._asking)
+        self._delegations(strange)
+        rows = [row for row in rows if self._settled(row)]
+        if len(self._tables) > 1:
+            rows = once(rows, report.notices)
+        merged: list[Merged] = []
+        rows = settle_duplicates(
+            rows, self._asking, salt, lambda key: self.naming.shown("delegation", key), merged
+        )
+        report.merged += merged
+        report.unchanged += self.exported.unchanged
+        if not rows and not report.rejected and not report.unchanged:
+            raise errors.RosterEmpty(report.path)
+        return rows
+
+    def _people(self, progress: Progress) -> list[Row]:
+        """Return everybody in the file, with their delegations as it spells them."""
+        report = self.report
+        known = self._known_names()
         told = Told(report.notices, report.left_out)
         rows: list[Row] = []
         for table, columns in zip(self._tables, self._maps, strict=True):
-            sheet = table.sheet or ""
-            own = SheetReport(sheet, table.heading_row, dict(columns.headings), list(columns.unused))
+            own = sheet_report(table, columns)
             report.sheets.append(own)
             report.notices += table.titles
             report.notices += [
-                Notice("marks_unmatched", column=one, sheet=sheet) for one in columns.unmatched
+                Notice("marks_unmatched", column=one, sheet=own.sheet) for one in columns.unmatched
             ]
+            table, repairs, doubts = mended(table, columns, known)
+            report.repaired += repairs
+            report.doubts += doubts
             for one in people(table, columns, told, known):
                 report.rows += 1
                 own.rows += 1
@@ -68,19 +107,72 @@ class Reader:
                     progress("read", report.rows)
                 if isinstance(one, Rejected):
                     report.rejected.append(one)
-                    continue
-                problem = self.naming.settle(one.fields)
-                if problem:
-                    field, value = problem
-                    heading = columns.headings.get(field, field)
-                    report.rejected.append(Rejected(one.row, heading, value, f"{field}_unknown", sheet=sheet))
-                else:
-                    rows.append(row_of(one.row, one.fields, sheet))
-        if len(self._tables) > 1:
-            rows = _once(rows, report)
-        if not rows and not report.rejected:
-            raise errors.RosterEmpty(report.path)
+                elif not self.exported.stands(one, own.sheet):
+                    rows.append(Row(one.row, one.fields, ("", ""), own.sheet))
+        self._sections()
         return rows
+
+    def _delegations(self, rows: list[Row]) -> None:
+        """Write one spelling for those that are one delegation."""
+        texts: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for row in rows:
+            text = row.fields.get("delegation")
+            if text:
+                texts[text].append(row.place)
+        known = {key: one.name for key, one in self._desk.delegations.items()}
+        same = settle_delegations(texts, known, self._asking)
+        if same:
+            for row in rows:
+                text = row.fields.get("delegation")
+                if text in same:
+                    row.fields["delegation"] = same[text]
+
+    def _settled(self, row: Row) -> bool:
+        """Turn names of delegations, categories and sessions into ids; reject the row if one has none."""
+        problem = self.naming.settle(row.fields)
+        if problem:
+            field, value = problem
+            heading = next((one.headings[field] for one in self._maps if field in one.headings), field)
+            self.report.rejected.append(
+                Rejected(row.row, heading, value, f"{field}_unknown", sheet=row.sheet)
+            )
+            return False
+        row.key = row_of(row.row, row.fields).key
+        return True
+
+    def _known_names(self) -> dict[str, str]:
+        """Return the names by which a section may call what the event knows, and what was answered."""
+        desk = self._desk
+        known = {fold(name): "category" for one in desk.categories.values() for name in _names(one)}
+        known |= {fold(name): "delegation" for one in desk.delegations.values() for name in _names(one)}
+        return known | self._asking.remembered(_SECTION) | self._asking.all_given(_SECTION, _MEANINGS)
+
+    def _sections(self) -> None:
+        """Ask about sections whose meaning was guessed; those answered are listed as well."""
+        answered = {**self._asking.remembered(_SECTION), **self._asking.all_given(_SECTION, _MEANINGS)}
+        places: dict[str, list[Notice]] = defaultdict(list)
+        for notice in self.report.notices:
+            if notice.code.startswith("section_"):
+                key = fold(notice.value) if notice.guess else fold(unnumbered(notice.value))
+                if notice.guess or key in answered:
+                    places[key].append(notice)
+        for key, notices in places.items():
+            first = notices[0]
+            question = Question(
+                _SECTION + key,
+                "section",
+                list(_MEANINGS),
+                first.guess or answered[key],
+                sheet=first.sheet,
+                rows=[one.row for one in notices[:5]],
+                count=len(notices),
+                texts=[first.value],
+            )
+            self._asking.settle(question, question.key)
+
+
+def _names(thing: Any) -> tuple[str, ...]:
+    return (thing.id, *thing.name.values())
 
 
 def digest_of(path: Path) -> str:
@@ -91,38 +183,3 @@ def digest_of(path: Path) -> str:
     except OSError:
         # Reading it says better what is wrong.
         return ""
-
-
-def _known_names(desk: Desk) -> dict[str, str]:
-    """Return the names by which a section may call what the event knows."""
-    known = {fold(n): "category" for one in desk.categories.values() for n in (one.id, *one.name.values())}
-    return known | {
-        fold(n): "delegation" for one in desk.delegations.values() for n in (one.id, *one.name.values())
-    }
-
-
-def _once(rows: list[Row], report: ImportReport) -> list[Row]:
-    """Make one of those who stand on several sheets, as where each delegation has its own."""
-    kept: list[Row] = []
-    by_key: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        same = next((one for one in by_key.get(row.key, ()) if _is_same(one, row)), None)
-        if same is None:
-            kept.append(row)
-            by_key.setdefault(row.key, []).append(row)
-            continue
-        sessions = [*same.fields.get("sessions", ()), *row.fields.get("sessions", ())]
-        same.fields = row.fields | same.fields
-        if sessions:
-            same.fields["sessions"] = list(dict.fromkeys(sessions))
-        value = f"{same.fields['name']} = {same.sheet} {same.row}"
-        report.notices.append(Notice("same_person", row.row, value=value, sheet=row.sheet))
-    return kept
-
-
-def _is_same(one: Row, other: Row) -> bool:
-    """Equal names of one delegation on two sheets are two people only if the sheets contradict."""
-    if one.sheet == other.sheet:
-        return False
-    shared = (one.fields.keys() & other.fields.keys()) - {"sessions", "notes", "name", "honorific"}
-    return all(one.fields[field] == other.fields[field] for field in shared)

@@ -6,8 +6,12 @@ from typing import Any
 
 import msgspec
 
-from checkin.desk.importing.asking import Question
-from checkin.roster import Notice, Rejected
+from checkin.desk.importing.duplicates import Merged
+from checkin.domain.questions import Question
+from checkin.roster.repaired import Doubt, Repair
+from checkin.roster.results import Rejected
+from checkin.roster.review import ColumnSeen
+from checkin.roster.table import Notice
 
 
 class Change(msgspec.Struct):
@@ -41,6 +45,8 @@ class SheetReport(msgspec.Struct):
     mapping: dict[str, str]
     unused: list[str]
     rows: int = 0
+    columns: list[ColumnSeen] = []
+    """Every column, with what it was taken for and samples."""
 
 
 class ImportReport(msgspec.Struct):
@@ -70,6 +76,12 @@ class ImportReport(msgspec.Struct):
     """Cells that were not taken over of rows that were."""
     notices: list[Notice] = []
     """Rows that are nobody, and what else was understood of the sheets."""
+    repaired: list[Repair] = []
+    """What was mended of letters, by column."""
+    doubts: list[Doubt] = []
+    """Letters that somebody should look at."""
+    merged: list[Merged] = []
+    """Rows that were decided to be one person."""
     sheets: list[SheetReport] = []
     """Every list of people in the file; what the report says of one table, it says of the first."""
     questions: list[Question] = []

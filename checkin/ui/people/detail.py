@@ -124,12 +124,12 @@ class _Person(Page):
         self._detail: Detail | None = None
         self.portrait = Portrait(self)
         self.name, self.line = label(self, "door", scrolls=True), label(self, scrolls=True)
-        self.category, self.head = Chip(self), Chip(self)
+        self.category, self.head, self.signatory = Chip(self), Chip(self), Chip(self)
         self.protocol, self.withdrawn = Chip(self), Chip(self)
         self.notes = label(self, "warning", scrolls=True)
         self.newer = label(self, "warning", scrolls=True)
         chips = Flow()
-        for chip in (self.category, self.protocol, self.head, self.withdrawn):
+        for chip in (self.category, self.protocol, self.head, self.signatory, self.withdrawn):
             chips.addWidget(chip)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -164,6 +164,12 @@ class _Person(Page):
                 self.head,
                 fields.get("head") is True,
                 self.tr("Head of delegation"),
+                palette.states[Look.UNKNOWN].fill,
+            ),
+            (
+                self.signatory,
+                fields.get("signatory") is True,
+                self.tr("Signatory"),
                 palette.states[Look.UNKNOWN].fill,
             ),
             (self.withdrawn, fields.get("withdrawn") is True, self.tr("Withdrawn"), palette.danger),

@@ -15,7 +15,8 @@ from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import label
 from checkin.ui.station import Station
 
-_LINES: Final = ("badge", "present", "allowed", "phone", "email", "reference", "organisation")
+_FIELDS: Final = ("phone", "email", "reference", "organisation", "booth")
+_LINES: Final = ("called", "badge", "present", "allowed", *_FIELDS)
 
 
 class Facts(Page):
@@ -55,10 +56,11 @@ class Facts(Page):
         self._detail = detail
         fields = detail.person.fields
         values = {
+            "called": detail.called if detail.called != detail.person.name else "",
             "badge": self._badge(detail),
             "present": " · ".join(detail.present) or self.tr("Not yet arrived"),
             "allowed": self._allowed(detail),
-            **{name: str(fields.get(name, "")) for name in ("phone", "email", "reference", "organisation")},
+            **{name: str(fields.get(name, "")) for name in _FIELDS},
         }
         for name, value in values.items():
             self._values[name].setText(value)
@@ -75,12 +77,13 @@ class Facts(Page):
         """Set every text."""
         words = self._station.language.words
         for name, text in (
+            ("called", self.tr("Addressed as")),
             ("badge", self.tr("Badge")),
             ("present", self.tr("Present")),
             ("allowed", self.tr("May enter")),
         ):
             self._labels[name].setText(text)
-        for name in ("phone", "email", "reference", "organisation"):
+        for name in _FIELDS:
             text = words(f"field.{name}")
             self._labels[name].setText(text[:1].upper() + text[1:])
         self._group_labels[0].setText(self.tr("Companion of"))

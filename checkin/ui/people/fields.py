@@ -20,6 +20,7 @@ from checkin.domain import errors
 from checkin.domain.errors import CheckinError
 from checkin.domain.people import FLAG_FIELDS, LIST_FIELDS, MAX_TEXT
 from checkin.domain.programme import LANGUAGES
+from checkin.domain.sorting import text_key
 from checkin.domain.text import fold
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
@@ -172,7 +173,7 @@ class Fields(Page):
             return None
         keys = overview.delegations if name == "delegation" else overview.categories
         known = {key: named[name](key) for key in keys}
-        return {"": "", **dict(sorted(known.items(), key=lambda one: fold(one[1])))}
+        return {"": "", **dict(sorted(known.items(), key=lambda one: text_key(one[1])))}
 
     def _cell(self, name: str) -> QVBoxLayout:
         cell = QVBoxLayout()

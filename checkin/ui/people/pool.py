@@ -9,7 +9,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.pool import MAX_COUNT, MAX_LABEL, make_pool
 from checkin.domain import errors
 from checkin.domain.errors import CheckinError
-from checkin.domain.text import fold
+from checkin.domain.sorting import text_key
 from checkin.ui.people.choice import Choice
 from checkin.ui.people.labels import label, say
 from checkin.ui.people.papers import Papers
@@ -64,7 +64,7 @@ class PoolDialog(TaskDialog):
         self.name.setPlaceholderText(self.tr("Driver"))
         station = self.station
         names = {key: station.category_name(key) for key in station.overview.categories}
-        self.category.offer({"": "", **dict(sorted(names.items(), key=lambda one: fold(one[1])))})
+        self.category.offer({"": "", **dict(sorted(names.items(), key=lambda one: text_key(one[1])))})
         self.primary.setText(self.tr("Make and open for printing"))
 
     def _make(self) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checkin.desk.importing.asking import Asking, Question
+from checkin.desk.importing.asking import Asking
 from checkin.domain import errors
+from checkin.domain.questions import Question
 
 
 def question(key: str = "delegation:a=b") -> Question:

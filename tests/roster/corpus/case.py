@@ -28,6 +28,8 @@ class Sheet:
     title: str = "Sheet1"
     merges: str = ""
     hidden: Sequence[int] = ()
+    columns: str = ""
+    """Letters of the columns hidden."""
     state: str = "visible"
     filtered: str = ""
 
@@ -74,6 +76,8 @@ def workbook(folder: Path, sheets: Sequence[Sheet]) -> Path:
             sheet.merge_cells(merge)
         for number in one.hidden:
             sheet.row_dimensions[number].hidden = True
+        for letter in one.columns:
+            sheet.column_dimensions[letter].hidden = True
         if one.filtered:
             sheet.auto_filter.ref = one.filtered
         sheet.sheet_state = one.state

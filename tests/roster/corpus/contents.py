@@ -175,6 +175,7 @@ STT|Họ và tên|Tham dự|||||Ăn chay
             (7, {"name": "Jean Modèle", "country": "Pháp", "phone": "06 12 34 56 78"}),
             (8, {"name": "Anne Témoin", "country": "Pháp"}),
         ],
+        notices=[("phone_zero", 6, "Điện thoại")],
         left_out=[("phone_rounded", 8, "Điện thoại")],
     ),
     Case(

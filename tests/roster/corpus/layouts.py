@@ -176,10 +176,10 @@ II. Đoàn Pháp
                     "name": "Lý Văn Thử",
                     "post": "Giám đốc",
                     "delegation": "Đoàn Việt Nam",
-                    "category": "LÃNH ĐẠO",
+                    "category": "Lãnh đạo",
                 },
             ),
-            (6, {"name": "Đoàn Thị Mẫu", "delegation": "Đoàn Việt Nam", "category": "BÁO CHÍ"}),
+            (6, {"name": "Đoàn Thị Mẫu", "delegation": "Đoàn Việt Nam", "category": "Báo chí"}),
             (9, {"name": "Luce Petitpas", "post": "Maire", "delegation": "Đoàn Pháp"}),
         ],
         notices=[
@@ -207,14 +207,14 @@ N°|Nom et prénom|Fonction
         people=[
             (3, {"name": "Luce Petitpas", "post": "Maire", "delegation": "Délégation française"}),
             (4, {"name": "Roch Durandal", "delegation": "Délégation française"}),
-            (6, {"name": "Anne Témoin", "delegation": "Délégation française", "category": "INTERPRÈTES"}),
+            (6, {"name": "Anne Témoin", "delegation": "Délégation française", "category": "Interprètes"}),
             (
                 7,
                 {
                     "name": "Jean Modèle",
                     "honorific": "M.",
                     "delegation": "Délégation française",
-                    "category": "INTERPRÈTES",
+                    "category": "Interprètes",
                 },
             ),
         ],
@@ -234,7 +234,7 @@ Sunshine Group||
             )
         ],
         people=[(3, {"name": "Ada Testwood", "post": "Director", "delegation": "Sunshine Group"})],
-        notices=[("section_delegation", 2, "Sunshine Group")],
+        notices=[("section_guessed", 2, "Sunshine Group")],
         unused=["No."],
     ),
     Case(

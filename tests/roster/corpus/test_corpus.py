@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from checkin.roster import Notice, Rejected, RosterRow, Told, people, read_roster, recognise_all
-from tests.roster.corpus import contents, layouts
+from checkin.roster import Notice, Rejected, RosterRow, Told, mended, people, read_roster, recognise_all
+from tests.roster.corpus import contents, kinds, layouts, letters, several
 from tests.roster.corpus.case import SESSIONS, Case
 
-CASES = [*layouts.CASES, *contents.CASES]
+CASES = [*layouts.CASES, *contents.CASES, *several.CASES, *kinds.CASES, *letters.CASES]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
@@ -22,7 +22,7 @@ def test_case(tmp_path: Path, case: Case) -> None:
     for table, columns in zip(roster.tables, maps, strict=True):
         told.notices += table.titles
         told.notices += [Notice("marks_unmatched", column=heading) for heading in columns.unmatched]
-        rows += people(table, columns, told, case.known)
+        rows += people(mended(table, columns, case.known).table, columns, told, case.known)
     assert [(row.row, row.fields) for row in rows if isinstance(row, RosterRow)] == list(case.people)
     assert [(row.problem, row.row, row.column) for row in rows if isinstance(row, Rejected)] == list(
         case.rejected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -206,6 +207,18 @@ def test_attention_notes_protocol_and_head_of_delegation_stand_out(scene: Scene)
     assert person.head.isVisible()
 
 
+def test_how_they_are_addressed_is_shown_where_it_is_more_than_the_name(scene: Scene) -> None:
+    who = scene.open("D0001").person.id.hex()
+    facts = scene.page.pane.facts
+    for honorific, shown in (("Ông", "Ông Hưởng"), ("", "")):
+        fields = {"name": HUNG, "honorific": honorific, "family_name": "", "given_name": ""}
+        scene.ask(partial(edit, delegate=who, fields=fields))
+        scene.station.changed()
+        scene.settle()
+        assert facts._values["called"].text() == shown
+        assert facts._labels["called"].isVisible() == bool(shown)
+
+
 def test_somebody_withdrawn_elsewhere_changes_on_screen(scene: Scene) -> None:
     who = scene.open("D0019").person.id.hex()
     scene.ask(lambda desk: withdraw(desk, who))
@@ -325,3 +338,19 @@ def test_the_paper_is_for_the_user_alone(scene: Scene) -> None:
     scene.page.print_badge()
     scene.settle()
     assert scene.opened[0].stat().st_mode & 0o777 == 0o600
+
+
+def test_a_booth_and_a_signatory_are_seen_and_corrected(scene: Scene) -> None:
+    scene.open("D0020")
+    pane = scene.page.pane
+    assert pane.person.signatory.isHidden()
+    assert pane.facts._values["booth"].isHidden()
+    scene.ask(lambda desk: edit(desk, "D0019", {"booth": "G12", "signatory": "yes"}))
+    scene.open("D0019")
+    assert not pane.person.signatory.isHidden()
+    assert pane.facts._values["booth"].text() == "G12"
+    scene.key(Qt.Key.Key_E)
+    dialog = scene.dialog(EditDialog)
+    assert line(dialog.fields.editors["booth"]).text() == "G12"
+    assert dialog.fields.values()["signatory"] == "yes"
+    scene.key(Qt.Key.Key_Escape)

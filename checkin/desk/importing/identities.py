@@ -1,0 +1,86 @@
+"""The rows of a roster and the identities of those who are new.
+
+An identity follows from what the row says, so that two desks importing one file create everyone
+once, whatever the order of its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from checkin.domain.ids import subject
+from checkin.domain.text import fold
+
+
+class Row(msgspec.Struct):
+    """A good row of the roster: its number in the file and the delegate's fields."""
+
+    row: int
+    fields: dict[str, Any]
+    key: tuple[str, str]
+    """What equals share: folded name and delegation."""
+    sheet: str = ""
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where the row stands in its file."""
+        return self.sheet, self.row
+
+
+def row_of(number: int, fields: dict[str, Any], sheet: str = "") -> Row:
+    """Return a row with its key."""
+    return Row(number, fields, (fold(str(fields["name"])), str(fields.get("delegation", ""))), sheet)
+
+
+def content_of(row: Row) -> tuple[list[tuple[str, str]], tuple[str, int]]:
+    """Order rows by what they say, whatever their order in the file."""
+    return sorted((field, str(value)) for field, value in row.fields.items()), row.place
+
+
+def identify(rows: list[Row], taken: set[bytes], salt: bytes) -> list[tuple[Row, bytes]]:
+    """Give new people their ids; equals are numbered in the order of their full rows."""
+    found: list[tuple[Row, bytes]] = []
+    equals: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        reference = row.fields.get("reference")
+        delegate = subject(salt, "reference", str(reference)) if reference else b""
+        if reference and delegate not in taken:
+            taken.add(delegate)
+            found.append((row, delegate))
+        else:
+            equals.setdefault(row.key, []).append(row)
+    for (name, delegation), same in equals.items():
+        if len(same) > 1:
+            same.sort(key=content_of)
+        ordinal = 0
+        for row in same:
+            delegate = subject(salt, "name", name, delegation, str(ordinal))
+            while delegate in taken:
+                ordinal += 1
+                delegate = subject(salt, "name", name, delegation, str(ordinal))
+            taken.add(delegate)
+            found.append((row, delegate))
+    found.sort(key=lambda pair: pair[0].place)
+    return found
+
+
+def row_identity(row: Row, equals: Iterable[Row], salt: bytes) -> bytes:
+    """Return what stays the same of a row from one version of a file to the next.
+
+    ``equals`` are the rows of the same key, of which those that say alike are numbered in the order
+    of all they say.
+    """
+    reference = row.fields.get("reference")
+    if reference:
+        return subject(salt, "reference", str(reference))
+    own = _contacts(row)
+    same = sorted((one for one in equals if _contacts(one) == own), key=content_of)
+    ordinal = next((i for i, one in enumerate(same) if one.place == row.place), 0)
+    return subject(salt, "row", *row.key, *own, str(ordinal))
+
+
+def _contacts(row: Row) -> tuple[str, str]:
+    return str(row.fields.get("email") or ""), str(row.fields.get("phone") or "")

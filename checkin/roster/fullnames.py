@@ -1,0 +1,42 @@
+"""The full name of a row: made up of its parts, its honorific taken off."""
+
+from __future__ import annotations
+
+from checkin.domain.people import Fields
+from checkin.domain.text import fold
+from checkin.roster.assigning import PARTS
+from checkin.roster.columns import ColumnMap
+from checkin.roster.cultures import family_first
+from checkin.roster.honorifics import split_honorific
+from checkin.roster.whence import region_of_row
+
+
+def parts_in_order(columns: ColumnMap) -> tuple[str, ...]:
+    """Return the parts of a name in the order they are written in."""
+    return PARTS if columns.family_first else PARTS[::-1]
+
+
+def joined(fields: Fields, columns: ColumnMap) -> str:
+    """Put the parts of a name together in the order of its culture."""
+    family, given = (str(fields.get(part, "")) for part in PARTS)
+    if family and given:
+        first = family_first(family, given, region_of_row(fields), headed=columns.family_first)
+        return f"{family} {given}" if first else f"{given} {family}"
+    return family or given
+
+
+def take_off_honorific(fields: Fields) -> None:
+    """Split the honorific off the name, to stand with any that has a column of its own."""
+    honorific, rest = split_honorific(str(fields["name"]))
+    fields["name"] = rest
+    if not honorific:
+        return
+    given = fields.get("honorific")
+    if not isinstance(given, str):
+        fields["honorific"] = honorific
+    elif f" {fold(honorific)} " not in f" {fold(given)} ":
+        fields["honorific"] = f"{given} {honorific}"
+    for part in PARTS:
+        text = fields.get(part)
+        if isinstance(text, str) and text.startswith(f"{honorific} "):
+            fields[part] = text[len(honorific) + 1 :]
