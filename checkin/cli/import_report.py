@@ -6,8 +6,15 @@ from collections.abc import Iterable
 
 from checkin.cli.context import Context
 from checkin.desk.importing.comparing import shown
-from checkin.desk.importing.report import Change, ImportReport, SheetReport, Someone
-from checkin.roster import Doubt, Rejected, Repair
+from checkin.desk.importing.report import (
+    Change,
+    Doubt,
+    ImportReport,
+    Rejected,
+    Repair,
+    SheetReport,
+    Someone,
+)
 from checkin.words.questions import answer_words, question_words
 
 _SHOWN = 20

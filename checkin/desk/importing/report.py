@@ -13,6 +13,20 @@ from checkin.roster.results import Rejected
 from checkin.roster.review import ColumnSeen
 from checkin.roster.table import Notice
 
+__all__ = [
+    "Change",
+    "ColumnSeen",
+    "Doubt",
+    "ImportReport",
+    "Merged",
+    "Notice",
+    "Question",
+    "Rejected",
+    "Repair",
+    "SheetReport",
+    "Someone",
+]
+
 
 class Change(msgspec.Struct):
     """A field that differs: what the roster said before, what it says now, what the desks have."""
