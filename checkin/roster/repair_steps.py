@@ -34,8 +34,7 @@ class Column:
         """``field`` is one of people, or anything else; ``rows`` are the cells' row numbers."""
         self.field = field
         self.texts = texts
-        self.distinct = frozenset(texts)
-        """Most columns repeat themselves, and need nothing: these are looked at in one go."""
+        self._distinct: frozenset[str] | None = None
         self.changes: Tally[ChangeKind] = Tally(rows)
         self.doubts: Tally[DoubtKind] = Tally(rows)
 
@@ -44,15 +43,29 @@ class Column:
         """What its texts name, None where their case is not looked at."""
         return _KINDS.get(self.field)
 
+    @property
+    def distinct(self) -> frozenset[str]:
+        """The different cells: most columns repeat themselves."""
+        if self._distinct is None:
+            self._distinct = frozenset(self.texts)
+        return self._distinct
+
+    def joined(self) -> tuple[str, int]:
+        """Return cells as lines of one text, and how many: most need nothing, seen in one go."""
+        whole = "\n".join(self.texts)
+        if whole.isascii():
+            return whole, len(self.texts)
+        return "\n".join(self.distinct), len(self.distinct)
+
     def take(self, texts: list[str]) -> None:
         """Take repaired cells over; the very sequence stays where none differs."""
         if texts != list(self.texts):
-            self.texts, self.distinct = texts, frozenset(texts)
+            self.texts, self._distinct = texts, None
 
 
 def convert_fonts(columns: Sequence[Column]) -> None:
     """Convert the columns in legacy fonts; what most of them are in helps those with few texts."""
-    suspects = [column for column in columns if may_need("\n".join(column.distinct))]
+    suspects = [column for column in columns if may_need(column.joined()[0])]
     found = [convert(column.texts) for column in suspects]
     fonts = Counter(font for done in found for font in set(done.font.values()))
     usual = fonts.most_common(1)[0][0] if len(fonts) == 1 else None
@@ -74,8 +87,8 @@ def convert_fonts(columns: Sequence[Column]) -> None:
 
 def mend_letters(column: Column) -> None:
     """Compose, uncover, space, and set right Đ and hyphens."""
-    whole = "\n".join(column.distinct)
-    if not letters.attention(whole) and whole.count("\n") < max(len(column.distinct), 1):
+    whole, cells = column.joined()
+    if not letters.attention(whole) and whole.count("\n") < max(cells, 1):
         return
     vietnamese = _usual(column.texts) == "vi"
     steps: list[_Step] = [

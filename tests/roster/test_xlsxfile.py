@@ -78,7 +78,8 @@ def test_more_rows_than_one_batch(tmp_path: Path) -> None:
 
 
 def test_a_large_sheet_is_read_again_and_again(tmp_path: Path) -> None:
-    rows: list[list[object]] = [["Name", "Post"], *([f"Ada Testwood {n}", None] for n in range(KEPT + 50))]
+    rows: list[list[object]] = [["Name", "Post"]]
+    rows += [[f"Ada Testwood {n}", None] for n in range(KEPT + 50)]
     path = workbook(tmp_path, {"S": rows, "T": rows})
     rewritten(path, "xl/worksheets/sheet1.xml", b'<row r="9"', b'<row r="9" hidden="1"')
     roster = read_roster(path)
