@@ -95,9 +95,9 @@ class Footer(QFrame):
             if sum(widths) <= room:
                 break
         left = room
-        for button, width in zip(self._buttons, widths, strict=True):
+        for button, action, width in zip(self._buttons, self._actions, widths, strict=True):
             left -= width
-            button.setVisible(left >= 0)
+            button.setVisible(left >= 0 and action.isVisible())
         self._across.activate()
 
     def _label(self, *, keys: bool) -> list[int]:
@@ -105,5 +105,5 @@ class Footer(QFrame):
         for button, action in zip(self._buttons, self._actions, strict=True):
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setText(f"{action.text()}  {key}" if keys and key else action.text())
-            widths.append(button.sizeHint().width() + GAP)
+            widths.append(button.sizeHint().width() + GAP if action.isVisible() else 0)
         return widths

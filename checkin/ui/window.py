@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.desk.scan import Outcome
@@ -20,12 +21,15 @@ from checkin.ui.footer import Footer
 from checkin.ui.header import Header
 from checkin.ui.look.theme import MODES, Theme
 from checkin.ui.people.page import PeoplePage
+from checkin.ui.roster.files import dropped_roster
 from checkin.ui.scan.page import ScanPage
-from checkin.ui.setup.practice_panel import PracticePanel
 from checkin.ui.shift import ShiftDialog
 from checkin.ui.station import Station
 from checkin.ui.strips import PracticeBanner, Strip
 from checkin.ui.supervisor import authorise
+
+if TYPE_CHECKING:
+    from checkin.ui.roster.page import RosterPage
 
 _TICK_MS: Final = 1_000
 _SAID_MS: Final = 6_000
@@ -52,6 +56,7 @@ class MainWindow(QMainWindow):
         self._waiting: str = ""
         self.scan_page = ScanPage(station, self.door, theme, view)
         self.people_page = PeoplePage(station, self.door, theme)
+        self._roster_page: RosterPage | None = None
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.scan_page)
         self.pages.addWidget(self.people_page)
@@ -66,6 +71,9 @@ class MainWindow(QMainWindow):
         down.setSpacing(0)
         down.addWidget(self.header)
         if station.practice:
+            # With it comes all that makes a sample event, which a door never needs.
+            from checkin.ui.setup.practice_panel import PracticePanel
+
             down.addWidget(PracticeBanner(body))
             practice = PracticePanel(station, self.door, theme, body)
             practice.offered.connect(self.offer)
@@ -76,6 +84,7 @@ class MainWindow(QMainWindow):
         down.addWidget(self.pages, 1)
         down.addWidget(self.footer)
         self.setCentralWidget(body)
+        self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
         self._connect()
@@ -134,6 +143,28 @@ class MainWindow(QMainWindow):
             self._to(self.people_page)
             self.people_page.open_person(delegate)
 
+    @property
+    def roster_page(self) -> RosterPage:
+        """The roster page, made when it is first asked for: most desks never need it."""
+        if self._roster_page is None:
+            from checkin.ui.roster.page import RosterPage
+
+            page = self._roster_page = RosterPage(self.station, self.theme)
+            page.back.connect(self.show_scan)
+            self.pages.addWidget(page)
+        return self._roster_page
+
+    def show_roster(self) -> None:
+        """Go to the roster page."""
+        if self.roster_action.isEnabled():
+            self._to(self.roster_page)
+            self.roster_page.entered()
+
+    def open_roster(self, path: Path) -> None:
+        """Review a file on the roster page."""
+        self.show_roster()
+        self.roster_page.open_file(path)
+
     def choose_door(self) -> None:
         """Ask for door, session and direction."""
         DoorDialog(self.station, self.door, self.theme, self).open()
@@ -162,6 +193,7 @@ class MainWindow(QMainWindow):
             (self.undo_action, self.tr("Undo")),
             (self.find_action, self.tr("Find")),
             (self.print_action, self.tr("Print badge")),
+            (self.roster_action, self.tr("Roster")),
             (self.walkin_action, self.tr("Walk-in")),
             (self.door_action, self.tr("Door")),
             (self.scan_action, self.tr("Scan page")),
@@ -191,6 +223,18 @@ class MainWindow(QMainWindow):
             self.retranslate()
         super().changeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a file that may be a roster, where one may be taken over."""
+        if self.roster_action.isEnabled() and dropped_roster(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Review the file."""
+        path = dropped_roster(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_roster(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that it is over."""
         self._clock.stop()
@@ -212,13 +256,14 @@ class MainWindow(QMainWindow):
         self.override_action, self.details_action = action("F8"), action("F4")
         self.accept_action, self.shift_action = action("F7"), action("Ctrl+H")
         self.lock_action, self.settings_action = action("Ctrl+L"), action("Ctrl+,")
-        self.practice_action, self.event_action = action(), action()
+        self.practice_action, self.event_action, self.roster_action = action(), action(), action("F10")
         self._footer_actions = [
             self.undo_action,
             self.find_action,
             self.door_action,
             self.walkin_action,
             self.print_action,
+            self.roster_action,
         ]
         menu = self._menu = QMenu(self)
         menu.addActions([*self._footer_actions, self.scan_action])
@@ -252,6 +297,7 @@ class MainWindow(QMainWindow):
             self.event_action,
             self.accept_action,
         ]
+        self._allow_roster()
         # Practice has no supervisors, and what is set there would be set for the real door.
         self.settings_action.setVisible(not self.station.practice)
 
@@ -260,6 +306,7 @@ class MainWindow(QMainWindow):
             (self.undo_action, self.door.undo),
             (self.find_action, self.search),
             (self.print_action, self._print),
+            (self.roster_action, self.show_roster),
             (self.walkin_action, self._walk_in),
             (self.door_action, self.choose_door),
             (self.scan_action, self.show_scan),
@@ -284,10 +331,17 @@ class MainWindow(QMainWindow):
         self.door.undone.connect(self._undone)
         self.door.proposed.connect(self._propose)
         self.door.moved.connect(self.retranslate)
+        self.station.overview_changed.connect(self._allow_roster)
         self.proposal.accepted.connect(self.door.accept_proposal)
         self.proposal.refused.connect(self.door.refuse_proposal)
         self.notice.accepted.connect(lambda: self.say(""))
         self.footer.language_chosen.connect(self._speak)
+
+    def _allow_roster(self) -> None:
+        """Only an organiser's desk takes rosters over, and nobody practises on real people."""
+        allowed = self.station.overview.organiser and not self.station.practice
+        self.roster_action.setVisible(allowed)
+        self.roster_action.setEnabled(allowed and not self.locked)
 
     def _to(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -362,6 +416,7 @@ class MainWindow(QMainWindow):
         self.scan_page.set_locked(locked)
         for action in self._only_unlocked:
             action.setEnabled(not locked)
+        self._allow_roster()
         self.retranslate()
         self.say(self.tr("Locked: only scanning goes on.") if locked else "")
 

@@ -2,12 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Chips</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>It has happened %n time(s) by now.</source>
         <translation>
             <numerusform>It has happened %n time by now.</numerusform>
             <numerusform>It has happened %n times by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>Take over %n person(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Take over %n person  Ctrl+Enter</numerusform>
+            <numerusform>Take over %n people  Ctrl+Enter</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +83,93 @@
         <translation>
             <numerusform>%n scan waits until this dialog is closed.</numerusform>
             <numerusform>%n scans wait until this dialog is closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n person(s) added</source>
+        <translation>
+            <numerusform>%n person added</numerusform>
+            <numerusform>%n people added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) changed</source>
+        <translation>
+            <numerusform>%n person changed</numerusform>
+            <numerusform>%n people changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing from the file, nobody deleted</source>
+        <translation>
+            <numerusform>%n missing from the file, nobody deleted</numerusform>
+            <numerusform>%n missing from the file, nobody deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken over</source>
+        <translation>
+            <numerusform>%n row not taken over</numerusform>
+            <numerusform>%n rows not taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Badges for %n new person(s)…</source>
+        <translation>
+            <numerusform>Badge for %n new person…</numerusform>
+            <numerusform>Badges for %n new people…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) made at the desks stood</source>
+        <translation>
+            <numerusform>%n correction made at a desk stood</numerusform>
+            <numerusform>%n corrections made at the desks stood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken over</source>
+        <translation>
+            <numerusform>%n photo taken over</numerusform>
+            <numerusform>%n photos taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n unclear</numerusform>
+            <numerusform>%n unclear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a match</source>
+        <translation>
+            <numerusform>%n without a match</numerusform>
+            <numerusform>%n without a match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without a photo</source>
+        <translation>
+            <numerusform>%n person without a photo</numerusform>
+            <numerusform>%n people without a photo</numerusform>
         </translation>
     </message>
 </context>
@@ -76,12 +211,63 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message numerus="yes">
+        <source>Badges for %n person(s) without one…</source>
+        <translation>
+            <numerusform>Badge for %n person without one…</numerusform>
+            <numerusform>Badges for %n people without one…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SupervisorDialog</name>
     <message numerus="yes">
         <source>Too many wrong PINs. Try again in %n second(s); scanning goes on.</source>
         <translation>
             <numerusform>Too many wrong PINs. Try again in %n second; scanning goes on.</numerusform>
             <numerusform>Too many wrong PINs. Try again in %n seconds; scanning goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n badge(s) ready to print</source>
+        <translation>
+            <numerusform>%n badge ready to print</numerusform>
+            <numerusform>%n badges ready to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report written: %n remark(s)</source>
+        <translation>
+            <numerusform>Report written: %n remark</numerusform>
+            <numerusform>Report written: %n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n person(s)</source>
+        <translation>
+            <numerusform>Exported: %n person</numerusform>
+            <numerusform>Exported: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken over</source>
+        <translation>
+            <numerusform>%n photo taken over</numerusform>
+            <numerusform>%n photos taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
         </translation>
     </message>
 </context>

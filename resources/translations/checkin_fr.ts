@@ -198,6 +198,44 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n absence</numerusform>
+            <numerusform>%n absences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -376,8 +414,8 @@
         <translation>812 personnes fictives, quatre jours à partir d’aujourd’hui&#xa0;: pour découvrir et essayer.</translation>
     </message>
     <message>
-        <source>The list of people as XLSX or CSV, as it is. Columns are recognised by their headings.</source>
-        <translation>La liste des participants en XLSX ou CSV, telle quelle. Les colonnes sont reconnues à leurs intitulés.</translation>
+        <source>The list of people as it came: XLSX, XLS, ODS or CSV. Columns are recognised by their headings.</source>
+        <translation>La liste des personnes telle qu’elle est arrivée&#xa0;: XLSX, XLS, ODS ou CSV. Les colonnes sont reconnues à leurs en-têtes.</translation>
     </message>
     <message>
         <source>A file ending in .checkin, from this computer or another.</source>
@@ -397,6 +435,10 @@
     <message>
         <source>Not yet arrived</source>
         <translation>Arrivée non enregistrée</translation>
+    </message>
+    <message>
+        <source>Addressed as</source>
+        <translation>S’adresser à</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -587,6 +629,28 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Nothing new to take over</source>
+        <translation>Rien de nouveau à reprendre</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Keep the decisions  Ctrl+Enter</source>
+        <translation>Garder les décisions  Ctrl+Entrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n person(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Reprendre %n personne  Ctrl+Entrée</numerusform>
+            <numerusform>Reprendre %n personnes  Ctrl+Entrée</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Exit</source>
@@ -646,12 +710,8 @@
         <translation>&amp;Nom de l’événement</translation>
     </message>
     <message>
-        <source>&amp;Roster (XLSX or CSV)</source>
-        <translation>&amp;Liste des participants (XLSX ou CSV)</translation>
-    </message>
-    <message>
-        <source>Which &amp;column?</source>
-        <translation>Quelle &amp;colonne&#xa0;?</translation>
+        <source>&amp;Roster (XLSX, XLS, ODS or CSV)</source>
+        <translation>&amp;Liste des participants (XLSX, XLS, ODS ou CSV)</translation>
     </message>
     <message>
         <source>&amp;Programme (TOML), if there is one</source>
@@ -678,20 +738,12 @@
         <translation>Donnez un nom à l’événement.</translation>
     </message>
     <message>
-        <source>Choose the roster: the list of people as XLSX or CSV.</source>
-        <translation>Choisissez la liste des participants, en XLSX ou CSV.</translation>
+        <source>Choose the roster: the list of people as XLSX, XLS, ODS or CSV.</source>
+        <translation>Choisissez la liste des participants&#xa0;: un fichier XLSX, XLS, ODS ou CSV.</translation>
     </message>
     <message>
         <source>Choose a folder for the event file.</source>
         <translation>Choisissez un dossier pour le fichier d’événement.</translation>
-    </message>
-    <message>
-        <source>No column of the roster looks like the name. Choose it below.</source>
-        <translation>Aucune colonne de la liste ne semble contenir le nom. Indiquez-la ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Several columns of the roster look alike. Choose the right one below.</source>
-        <translation>Plusieurs colonnes de la liste se ressemblent. Indiquez la bonne ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +781,10 @@
     <message>
         <source>Print badge</source>
         <translation>Imprimer le badge</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -836,10 +892,183 @@
     </message>
 </context>
 <context>
+    <name>More</name>
+    <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Report for the secretariat…</source>
+        <translation>Rapport pour le secrétariat…</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>That does not open the file. Try again.</source>
         <translation>Le fichier ne s’ouvre pas ainsi. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Report for the secretariat…</source>
+        <translation>Rapport pour le secrétariat…</translation>
+    </message>
+    <message>
+        <source>Photos…</source>
+        <translation>Photos…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Liste reprise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) added</source>
+        <translation>
+            <numerusform>%n personne ajoutée</numerusform>
+            <numerusform>%n personnes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) changed</source>
+        <translation>
+            <numerusform>%n fiche modifiée</numerusform>
+            <numerusform>%n fiches modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n inchangée</numerusform>
+            <numerusform>%n inchangées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n inscription retirée</numerusform>
+            <numerusform>%n inscriptions retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing from the file, nobody deleted</source>
+        <translation>
+            <numerusform>%n absence du fichier, personne n’est supprimé</numerusform>
+            <numerusform>%n absences du fichier, personne n’est supprimé</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken over</source>
+        <translation>
+            <numerusform>%n ligne non reprise</numerusform>
+            <numerusform>%n lignes non reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Badges for %n new person(s)…</source>
+        <translation>
+            <numerusform>Badge pour %n nouvelle personne…</numerusform>
+            <numerusform>Badges pour %n nouvelles personnes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) made at the desks stood</source>
+        <translation>
+            <numerusform>%n correction faite à un poste a été maintenue</numerusform>
+            <numerusform>%n corrections faites aux postes ont été maintenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken over</source>
+        <translation>
+            <numerusform>%n photo reprise</numerusform>
+            <numerusform>%n photos reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unclear whose</source>
+        <translation>personne incertaine</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>nearest: {names}</source>
+        <translation>plus proches&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>nobody of this name</source>
+        <translation>nom inconnu</translation>
+    </message>
+    <message>
+        <source>not a picture</source>
+        <translation>pas une image</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>sans photo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n incertaine</numerusform>
+            <numerusform>%n incertaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a match</source>
+        <translation>
+            <numerusform>%n sans correspondance</numerusform>
+            <numerusform>%n sans correspondance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without a photo</source>
+        <translation>
+            <numerusform>%n personne sans photo</numerusform>
+            <numerusform>%n personnes sans photo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture by picture</source>
+        <translation>Image par image</translation>
+    </message>
+    <message>
+        <source>{desk} stands; the file says {roster}</source>
+        <translation>{desk} est maintenu&#xa0;; le fichier indique {roster}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation>Contenu de la colonne</translation>
+    </message>
+    <message>
+        <source>Enter: choose the field · Backspace: take back</source>
+        <translation>Entrée&#xa0;: choisir le champ · Retour arrière&#xa0;: annuler</translation>
+    </message>
+    <message>
+        <source>Decided as last time · a number decides otherwise</source>
+        <translation>Décidé comme la dernière fois · un chiffre en décide autrement</translation>
+    </message>
+    <message>
+        <source>Number: decide · Shift: all of this kind · Enter: as proposed · Backspace: take back</source>
+        <translation>Chiffre&#xa0;: décider · Maj&#xa0;: tous les cas · Entrée&#xa0;: comme proposé · Retour arrière&#xa0;: annuler</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1362,55 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Entries of the section</source>
+        <translation>Éléments de la section</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Rien ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Say which column holds the names: without them nobody is read.</source>
+        <translation>Indiquez la colonne des noms&#xa0;: sans elle, personne n’est lu.</translation>
+    </message>
+    <message>
+        <source>“{name}”: is everybody in?</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: tout le monde y est-il&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Choose the roster</source>
+        <translation>Choisir la liste</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Liste des participants</translation>
+    </message>
+    <message>
+        <source>Taking over “{name}”</source>
+        <translation>Reprise de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation>Lecture de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Nouvelle lecture…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken over.</source>
+        <translation>Arrêté. Rien n’a été repris.</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Name, delegation or number (F3)</source>
@@ -1222,6 +1500,41 @@
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouts</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1269,6 +1582,14 @@
     <message>
         <source>Reading the roster…</source>
         <translation>Lecture de la liste des participants…</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Nouvelle lecture…</translation>
+    </message>
+    <message>
+        <source>Making the event…</source>
+        <translation>Création de l’événement…</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1376,6 +1697,56 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Take over a roster</source>
+        <translation>Reprendre une liste</translation>
+    </message>
+    <message>
+        <source>Choose the list of people as it came, XLSX, XLS, ODS or CSV, or drop it on this window. You see what it would change before anything is written; what the desks corrected stays.</source>
+        <translation>Choisissez la liste des personnes telle qu’elle est arrivée, en XLSX, XLS, ODS ou CSV, ou déposez-la sur cette fenêtre. Ce qu’elle changerait est montré avant toute écriture&#xa0;; ce que les postes ont corrigé demeure.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>Read “{name}” again</source>
+        <translation>Relire «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Around the roster</source>
+        <translation>Autour de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Badges for %n person(s) without one…</source>
+        <translation>
+            <numerusform>Badge pour %n personne sans badge…</numerusform>
+            <numerusform>Badges pour %n personnes sans badge…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos…</source>
+        <translation>Photos…</translation>
+    </message>
+    <message>
+        <source>Export the roster…</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>One PDF to print; nobody gets a second badge.</source>
+        <translation>Un seul PDF à imprimer&#xa0;; personne ne reçoit un second badge.</translation>
+    </message>
+    <message>
+        <source>From a folder or a ZIP file: their names tell whose they are, by reference or name.</source>
+        <translation>D’un dossier ou d’un fichier ZIP&#xa0;: leurs noms disent de qui elles sont, par référence ou par nom.</translation>
+    </message>
+    <message>
+        <source>Everyone as the desks know them now; the file imports back without a change.</source>
+        <translation>Tout le monde, tel que les postes le connaissent maintenant&#xa0;; réimporté, le fichier ne change rien.</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorDialog</name>
     <message>
         <source>Supervisor</source>
@@ -1469,10 +1840,178 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Roster before</source>
+        <translation>Liste précédente</translation>
+    </message>
+    <message>
+        <source>Roster now</source>
+        <translation>Liste actuelle</translation>
+    </message>
+    <message>
+        <source>At the desks</source>
+        <translation>Aux postes</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Everybody has a badge.</source>
+        <translation>Tout le monde a un badge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) ready to print</source>
+        <translation>
+            <numerusform>%n badge prêt à imprimer</numerusform>
+            <numerusform>%n badges prêts à imprimer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making badges…</source>
+        <translation>Création des badges…</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>remarques</translation>
+    </message>
+    <message>
+        <source>Report for the secretariat</source>
+        <translation>Rapport pour le secrétariat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report written: %n remark(s)</source>
+        <translation>
+            <numerusform>Rapport enregistré&#xa0;: %n remarque</numerusform>
+            <numerusform>Rapport enregistré&#xa0;: %n remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Écriture du rapport…</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Liste des participants</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n person(s)</source>
+        <translation>
+            <numerusform>Exportation terminée&#xa0;: %n personne</numerusform>
+            <numerusform>Exportation terminée&#xa0;: %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message>
+        <source>Folder of photos, or a ZIP file of them</source>
+        <translation>Dossier de photos, ou fichier ZIP</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken over</source>
+        <translation>
+            <numerusform>%n photo reprise</numerusform>
+            <numerusform>%n photos reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking photos over…</source>
+        <translation>Reprise des photos…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>What does the column “{heading}” hold?</source>
+        <translation>Que contient la colonne «&#xa0;{heading}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nobody is taken over from this row. Correct it in the file and read the file again, now or with a later version.</source>
+        <translation>Personne n’est repris de cette ligne. Corrigez-la dans le fichier, puis relisez le fichier, maintenant ou à la version suivante.</translation>
+    </message>
+    <message>
+        <source>This cell stays empty; the rest of its row is taken over.</source>
+        <translation>Cette cellule reste vide&#xa0;; le reste de la ligne est repris.</translation>
+    </message>
+    <message>
+        <source>It is taken over as it stands. Correct it in the file if it is wrong.</source>
+        <translation>Repris tel quel. Corrigez-le dans le fichier si c’est une erreur.</translation>
+    </message>
+    <message>
+        <source>No column looks like the names. Say below which one holds them.</source>
+        <translation>Aucune colonne ne semble contenir les noms. Indiquez ci-dessous laquelle les contient.</translation>
+    </message>
+    <message>
+        <source>Several columns look like “{field}”. Say below what each holds.</source>
+        <translation>Plusieurs colonnes ressemblent à «&#xa0;{field}&#xa0;». Indiquez ci-dessous ce que contient chacune.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser en l’état</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>ligne {row}</translation>
+    </message>
+    <message>
+        <source>rows {rows}</source>
+        <translation>lignes {rows}</translation>
+    </message>
+    <message>
+        <source>Sheet “{name}”</source>
+        <translation>Feuille «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Rows that are not taken over</source>
+        <translation>Lignes non reprises</translation>
+    </message>
+    <message>
+        <source>Cells that are left out</source>
+        <translation>Cellules non reprises</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Letters that were mended</source>
+        <translation>Lettres réparées</translation>
+    </message>
+    <message>
+        <source>Rows and sheets</source>
+        <translation>Lignes et feuilles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cellule</numerusform>
+            <numerusform>%n cellules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>non reprise</translation>
+    </message>
+    <message>
+        <source>{answer} (as last time)</source>
+        <translation>{answer} (comme la dernière fois)</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +2039,17 @@
     <message>
         <source>Print it from the window that has opened, then scan it. It opens no door.</source>
         <translation>Imprimez-le depuis la fenêtre qui s’est ouverte, puis présentez-le. Il ne donne accès à aucune entrée.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>Arrêter  Échap</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2146,10 @@
     <message>
         <source>Head of delegation</source>
         <translation>Chef de délégation</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
     </message>
     <message>
         <source>Withdrawn</source>

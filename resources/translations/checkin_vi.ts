@@ -198,6 +198,39 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n thêm mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n không còn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n cần quyết định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n vấn đề</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -375,8 +408,8 @@
         <translation>812 người hư cấu, bốn ngày kể từ hôm nay: để tham quan và dùng thử.</translation>
     </message>
     <message>
-        <source>The list of people as XLSX or CSV, as it is. Columns are recognised by their headings.</source>
-        <translation>Danh sách ở dạng XLSX hoặc CSV, giữ nguyên như hiện có. Các cột được nhận biết theo tiêu đề.</translation>
+        <source>The list of people as it came: XLSX, XLS, ODS or CSV. Columns are recognised by their headings.</source>
+        <translation>Danh sách như khi nhận được: XLSX, XLS, ODS hoặc CSV. Các cột được nhận biết theo tên cột.</translation>
     </message>
     <message>
         <source>A file ending in .checkin, from this computer or another.</source>
@@ -396,6 +429,10 @@
     <message>
         <source>Not yet arrived</source>
         <translation>Chưa đến</translation>
+    </message>
+    <message>
+        <source>Addressed as</source>
+        <translation>Xưng hô</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -586,6 +623,27 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Nothing new to take over</source>
+        <translation>Không có gì mới để tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Keep the decisions  Ctrl+Enter</source>
+        <translation>Lưu các quyết định  Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n person(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Tiếp nhận %n người  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Exit</source>
@@ -644,12 +702,8 @@
         <translation>&amp;Tên sự kiện</translation>
     </message>
     <message>
-        <source>&amp;Roster (XLSX or CSV)</source>
-        <translation>&amp;Danh sách (XLSX hoặc CSV)</translation>
-    </message>
-    <message>
-        <source>Which &amp;column?</source>
-        <translation>&amp;Cột nào?</translation>
+        <source>&amp;Roster (XLSX, XLS, ODS or CSV)</source>
+        <translation>&amp;Danh sách (XLSX, XLS, ODS hoặc CSV)</translation>
     </message>
     <message>
         <source>&amp;Programme (TOML), if there is one</source>
@@ -676,20 +730,12 @@
         <translation>Vui lòng đặt tên cho sự kiện.</translation>
     </message>
     <message>
-        <source>Choose the roster: the list of people as XLSX or CSV.</source>
-        <translation>Vui lòng chọn danh sách: tệp XLSX hoặc CSV.</translation>
+        <source>Choose the roster: the list of people as XLSX, XLS, ODS or CSV.</source>
+        <translation>Hãy chọn danh sách đại biểu: tệp XLSX, XLS, ODS hoặc CSV.</translation>
     </message>
     <message>
         <source>Choose a folder for the event file.</source>
         <translation>Vui lòng chọn thư mục chứa tệp sự kiện.</translation>
-    </message>
-    <message>
-        <source>No column of the roster looks like the name. Choose it below.</source>
-        <translation>Không có cột nào giống cột họ tên. Vui lòng chọn cột bên dưới.</translation>
-    </message>
-    <message>
-        <source>Several columns of the roster look alike. Choose the right one below.</source>
-        <translation>Danh sách có nhiều cột giống nhau. Vui lòng chọn cột đúng bên dưới.</translation>
     </message>
 </context>
 <context>
@@ -725,6 +771,10 @@
     <message>
         <source>Print badge</source>
         <translation>In thẻ</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -832,10 +882,171 @@
     </message>
 </context>
 <context>
+    <name>More</name>
+    <message>
+        <source>More…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Report for the secretariat…</source>
+        <translation>Báo cáo gửi ban thư ký…</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>That does not open the file. Try again.</source>
         <translation>Không mở được tệp. Vui lòng thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Report for the secretariat…</source>
+        <translation>Báo cáo gửi ban thư ký…</translation>
+    </message>
+    <message>
+        <source>Photos…</source>
+        <translation>Ảnh…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) added</source>
+        <translation>
+            <numerusform>Thêm %n người</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) changed</source>
+        <translation>
+            <numerusform>thay đổi %n người</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n giữ nguyên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n đã rút tên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing from the file, nobody deleted</source>
+        <translation>
+            <numerusform>%n không còn trong tệp, không xóa ai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken over</source>
+        <translation>
+            <numerusform>%n dòng không được nhận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Badges for %n new person(s)…</source>
+        <translation>
+            <numerusform>Thẻ cho %n người mới…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) made at the desks stood</source>
+        <translation>
+            <numerusform>%n chỗ sửa tại bàn được giữ nguyên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken over</source>
+        <translation>
+            <numerusform>Đã tiếp nhận %n ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unclear whose</source>
+        <translation>không rõ của ai</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>nearest: {names}</source>
+        <translation>gần giống: {names}</translation>
+    </message>
+    <message>
+        <source>nobody of this name</source>
+        <translation>không có ai tên này</translation>
+    </message>
+    <message>
+        <source>not a picture</source>
+        <translation>không phải ảnh</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>chưa có ảnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n chưa rõ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a match</source>
+        <translation>
+            <numerusform>%n không khớp với ai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without a photo</source>
+        <translation>
+            <numerusform>%n người chưa có ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture by picture</source>
+        <translation>Từng ảnh một</translation>
+    </message>
+    <message>
+        <source>{desk} stands; the file says {roster}</source>
+        <translation>giữ {desk}; tệp ghi {roster}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation>Nội dung của cột</translation>
+    </message>
+    <message>
+        <source>Enter: choose the field · Backspace: take back</source>
+        <translation>Enter: chọn trường · Backspace: hủy quyết định</translation>
+    </message>
+    <message>
+        <source>Decided as last time · a number decides otherwise</source>
+        <translation>Đã quyết định như lần trước · phím số: quyết định khác</translation>
+    </message>
+    <message>
+        <source>Number: decide · Shift: all of this kind · Enter: as proposed · Backspace: take back</source>
+        <translation>Phím số: quyết định · Shift: tất cả cùng loại · Enter: theo đề xuất · Backspace: hủy</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1336,55 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Entries of the section</source>
+        <translation>Các mục trong phần này</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Không có gì ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Say which column holds the names: without them nobody is read.</source>
+        <translation>Hãy cho biết cột nào là họ và tên: thiếu cột này thì không đọc được ai.</translation>
+    </message>
+    <message>
+        <source>“{name}”: is everybody in?</source>
+        <translation>“{name}”: đã đủ mọi người chưa?</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Choose the roster</source>
+        <translation>Chọn danh sách</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Taking over “{name}”</source>
+        <translation>Đang tiếp nhận “{name}”</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation>Đang đọc “{name}”</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Đang đọc lại…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken over.</source>
+        <translation>Đã dừng. Chưa tiếp nhận gì.</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Name, delegation or number (F3)</source>
@@ -1214,6 +1474,41 @@
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Sections</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Vấn đề</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Cần quyết định</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Thêm mới</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Không còn</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã hiểu</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1261,6 +1556,14 @@
     <message>
         <source>Reading the roster…</source>
         <translation>Đang đọc danh sách…</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Đang đọc lại…</translation>
+    </message>
+    <message>
+        <source>Making the event…</source>
+        <translation>Đang tạo sự kiện…</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1368,6 +1671,55 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Take over a roster</source>
+        <translation>Tiếp nhận danh sách</translation>
+    </message>
+    <message>
+        <source>Choose the list of people as it came, XLSX, XLS, ODS or CSV, or drop it on this window. You see what it would change before anything is written; what the desks corrected stays.</source>
+        <translation>Chọn danh sách như khi nhận được (XLSX, XLS, ODS hoặc CSV), hoặc kéo thả tệp vào cửa sổ này. Các thay đổi được xem trước khi ghi; những gì các bàn đã sửa vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Read “{name}” again</source>
+        <translation>Đọc lại “{name}”</translation>
+    </message>
+    <message>
+        <source>Around the roster</source>
+        <translation>Việc liên quan đến danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>Badges for %n person(s) without one…</source>
+        <translation>
+            <numerusform>Thẻ cho %n người chưa có…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos…</source>
+        <translation>Ảnh…</translation>
+    </message>
+    <message>
+        <source>Export the roster…</source>
+        <translation>Xuất danh sách…</translation>
+    </message>
+    <message>
+        <source>One PDF to print; nobody gets a second badge.</source>
+        <translation>Một tệp PDF để in; không ai nhận thẻ thứ hai.</translation>
+    </message>
+    <message>
+        <source>From a folder or a ZIP file: their names tell whose they are, by reference or name.</source>
+        <translation>Từ một thư mục hoặc tệp ZIP: tên tệp cho biết ảnh của ai, theo mã đại biểu hoặc họ tên.</translation>
+    </message>
+    <message>
+        <source>Everyone as the desks know them now; the file imports back without a change.</source>
+        <translation>Mọi người theo dữ liệu hiện có tại các bàn; nhập lại tệp này không thay đổi gì.</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorDialog</name>
     <message>
         <source>Supervisor</source>
@@ -1460,10 +1812,173 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Roster before</source>
+        <translation>Danh sách trước</translation>
+    </message>
+    <message>
+        <source>Roster now</source>
+        <translation>Danh sách nay</translation>
+    </message>
+    <message>
+        <source>At the desks</source>
+        <translation>Tại các bàn</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Everybody has a badge.</source>
+        <translation>Mọi người đều đã có thẻ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) ready to print</source>
+        <translation>
+            <numerusform>%n thẻ đã sẵn sàng để in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making badges…</source>
+        <translation>Đang tạo thẻ…</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>gop-y</translation>
+    </message>
+    <message>
+        <source>Report for the secretariat</source>
+        <translation>Báo cáo gửi ban thư ký</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report written: %n remark(s)</source>
+        <translation>
+            <numerusform>Đã ghi báo cáo: %n góp ý</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Đang ghi báo cáo…</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>Xuất danh sách</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n person(s)</source>
+        <translation>
+            <numerusform>Đã xuất %n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Đang xuất…</translation>
+    </message>
+    <message>
+        <source>Folder of photos, or a ZIP file of them</source>
+        <translation>Thư mục ảnh, hoặc tệp ZIP chứa ảnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken over</source>
+        <translation>
+            <numerusform>Đã tiếp nhận %n ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking photos over…</source>
+        <translation>Đang tiếp nhận ảnh…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>What does the column “{heading}” hold?</source>
+        <translation>Cột “{heading}” chứa thông tin gì?</translation>
+    </message>
+    <message>
+        <source>Nobody is taken over from this row. Correct it in the file and read the file again, now or with a later version.</source>
+        <translation>Dòng này không được nhận. Hãy sửa trong tệp rồi đọc lại tệp, ngay bây giờ hoặc ở bản sau.</translation>
+    </message>
+    <message>
+        <source>This cell stays empty; the rest of its row is taken over.</source>
+        <translation>Ô này để trống; phần còn lại của dòng vẫn được nhận.</translation>
+    </message>
+    <message>
+        <source>It is taken over as it stands. Correct it in the file if it is wrong.</source>
+        <translation>Được nhận nguyên như vậy. Nếu sai, hãy sửa trong tệp.</translation>
+    </message>
+    <message>
+        <source>No column looks like the names. Say below which one holds them.</source>
+        <translation>Không cột nào có vẻ là họ và tên. Hãy chỉ ra cột đó ở bên dưới.</translation>
+    </message>
+    <message>
+        <source>Several columns look like “{field}”. Say below what each holds.</source>
+        <translation>Có nhiều cột giống “{field}”. Hãy cho biết từng cột chứa gì ở bên dưới.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ như hiện có</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>dòng {row}</translation>
+    </message>
+    <message>
+        <source>rows {rows}</source>
+        <translation>các dòng {rows}</translation>
+    </message>
+    <message>
+        <source>Sheet “{name}”</source>
+        <translation>Trang tính “{name}”</translation>
+    </message>
+    <message>
+        <source>Rows that are not taken over</source>
+        <translation>Dòng không được nhận</translation>
+    </message>
+    <message>
+        <source>Cells that are left out</source>
+        <translation>Ô bị bỏ qua</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Letters that were mended</source>
+        <translation>Chữ đã được sửa</translation>
+    </message>
+    <message>
+        <source>Rows and sheets</source>
+        <translation>Dòng và trang tính</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n ô</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>{answer} (as last time)</source>
+        <translation>{answer} (như lần trước)</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +2006,17 @@
     <message>
         <source>Print it from the window that has opened, then scan it. It opens no door.</source>
         <translation>Vui lòng in từ cửa sổ vừa mở, rồi quét thẻ. Thẻ này không vào được cửa nào.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>Dừng  Esc</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2113,10 @@
     <message>
         <source>Head of delegation</source>
         <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Người ký kết</translation>
     </message>
     <message>
         <source>Withdrawn</source>

@@ -15,10 +15,13 @@ from checkin.desk.supervisors import add_supervisor
 from checkin.domain.verdict import Verdict
 from checkin.ui.crash import CrashDialog
 from checkin.ui.program import Program
+from checkin.ui.roster.content import SECTIONS, content_of
 from checkin.ui.setup.passphrase import PassphraseDialog
 from checkin.ui.window import MainWindow
 from tests.kit import Clock
 from tests.ui.kit import settle, wait_for
+from tests.ui.roster.reports import every_kind, photos
+from tests.ui.roster.versions import late_version
 
 Shown = tuple[str, QWidget]
 SOMEONE = "Đặng Thanh Hiền"
@@ -59,6 +62,7 @@ class Gallery:
         yield from self.scan_page()
         yield from self.people()
         yield from self.dialogs()
+        yield from self.roster()
         yield from self.settings()
         yield from self.practice()
         yield from self.set_up()
@@ -161,6 +165,48 @@ class Gallery:
         locked.wrong("…")
         yield from self._dialog("passphrase")
 
+    def roster(self) -> Iterator[Shown]:
+        """Yield the roster page: before a file, reading, every section and kind of question, after."""
+        window, page = self.window, self.window.roster_page
+        window.show_roster()
+        self.settle()
+        yield "roster-start", window
+        page.wait("danh-sach-v7.xlsx")
+        page.waiting.show_stage("…", 3, 10)
+        yield "roster-reading", window
+        page._show_content(content_of(every_kind()))
+        review = page.review
+        seen = set[str]()
+        for row, entry in enumerate(review.list.model_of_entries.entries):
+            kind = getattr(entry, "kind", "")
+            if kind and kind not in seen:
+                seen.add(kind)
+                review.list.choose(row)
+                yield f"roster-decide-{kind}", window
+        for section in SECTIONS:
+            review.sections.choose(section)
+            yield f"roster-{section}", window
+        page.open_file(late_version(self.folder / "danh-sach-v7.csv"))
+        wait_for(lambda: page.shown is page.review)
+        self.settle()
+        yield "roster-late", window
+        page.take_over()
+        wait_for(lambda: page.shown is page.outcome)
+        self.settle()
+        yield "roster-done", window
+        page.outcome.show_done(photos())
+        yield "roster-photos", window
+        nameless = self.folder / "nameless.csv"
+        nameless.write_text("A1,B1\nAn,x\nBình,y\n", encoding="utf-8")
+        page.open_file(nameless)
+        wait_for(lambda: page.shown is page.review)
+        yield "roster-nameless", window
+        page.open_file(self.folder / "nobody.xlsx")
+        wait_for(lambda: page.shown is page.start)
+        self.settle()
+        yield "roster-error", window
+        window.show_scan()
+
     def settings(self) -> Iterator[Shown]:
         self.program.show_settings()
         opened = dialog()
@@ -195,6 +241,15 @@ class Gallery:
         setup.event_step.roster.setChecked(True)
         QApplication.processEvents()
         yield "set-up-roster", setup
+        form = setup.event_step.form
+        form.name.setText("Nhịp cầu")
+        form.roster.show_path(late_version(self.folder / "set-up.csv"))
+        form.protection.plain.setChecked(True)
+        setup.go_on()
+        wait_for(lambda: setup.step is setup.review_step)
+        QApplication.processEvents()
+        yield "set-up-review", setup
+        setup.go_back()
         setup.event_step.sample.setChecked(True)
         for name in ("desk", "try"):
             step = setup.step

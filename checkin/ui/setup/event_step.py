@@ -70,7 +70,9 @@ class EventStep(Step):
         self.file.setText(self.tr("Open an event file"))
         texts = (
             self.tr("812 invented people, four days beginning today: to look around and to try things out."),
-            self.tr("The list of people as XLSX or CSV, as it is. Columns are recognised by their headings."),
+            self.tr(
+                "The list of people as it came: XLSX, XLS, ODS or CSV. Columns are recognised by their headings."
+            ),
             self.tr("A file ending in .checkin, from this computer or another."),
         )
         for caption, text in zip(self._captions, texts, strict=True):

@@ -80,13 +80,13 @@ class Frame(Page):
         self._progress.setAccessibleName(self.tr("Progress"))
         self.next.setText(self.tr("Open the door") if self._at == _STEPS - 1 else self.tr("Next"))
 
-    def show_step(self, step: Step, at: int, *, back: bool = True) -> None:
-        """Bring a step to the front; ``at`` is its number from 0."""
+    def show_step(self, step: Step, at: int, *, back: bool | None = None) -> None:
+        """Bring a step to the front; ``at`` is its number from 0, and one may go ``back`` from all but 0."""
         self._at = at
         if self._stack.indexOf(step) < 0:
             self._stack.addWidget(step)
         self._stack.setCurrentWidget(step)
-        self.back.setVisible(at > 0 and back)
+        self.back.setVisible(at > 0 if back is None else back)
         for number in range(_STEPS):
             self._here[number].setVisible(number == at)
             self._elsewhere[number].setVisible(number != at)

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from checkin.desk.tools import Tools
-from checkin.domain.errors import CheckinError, ColumnAmbiguous, NoNameColumn
 from checkin.domain.ids import key_of
 from checkin.ui.lane import Lane
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
+from checkin.ui.roster.files import PATTERNS
 from checkin.ui.setup.making import Order
 from checkin.ui.setup.parts import FileField
 from checkin.ui.setup.protection import ProtectionForm
 
 
 class ImportForm(Page):
-    """Name, roster, programme, folder, protection; and a column where the roster leaves one open."""
+    """Name, roster, programme, folder, protection."""
 
     def __init__(self, tools: Tools, lane: Lane, folder: Path, parent: QWidget | None = None) -> None:
         """``folder`` is where new events go unless another is chosen."""
         super().__init__(parent)
         self.setObjectName("")
-        self._labels = [QLabel(self) for _ in range(5)]
+        self._labels = [QLabel(self) for _ in range(4)]
         self.name = QLineEdit(self)
-        self.roster = FileField("*.csv *.xlsx *.ods *.txt *.tsv", parent=self)
+        self.roster = FileField(PATTERNS, parent=self)
         self.programme = FileField("*.toml", parent=self)
         self.folder = FileField(folder=True, parent=self)
         self.folder.show_path(folder)
-        self.column = QComboBox(self)
         self.protection = ProtectionForm(tools, lane, self)
-        self._chosen: dict[str, str] = {}
-        self._asked = ""
-        fields = (self.name, self.roster, self.column, self.programme, self.folder)
-        places = ((0, 0), (2, 0), (4, 0), (2, 1), (0, 1))
+        fields = (self.name, self.roster, self.programme, self.folder)
+        places = ((0, 0), (2, 0), (2, 1), (0, 1))
         grid = QGridLayout(self)
         grid.setContentsMargins(36, 0, 0, 0)
         grid.setHorizontalSpacing(MARGIN)
@@ -46,17 +43,14 @@ class ImportForm(Page):
             grid.addWidget(field, row + 1, column)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.protection, 6, 0, 1, 2)
-        self._ask_column("", [])
-        self.roster.changed.connect(self._other_roster)
+        grid.addWidget(self.protection, 4, 0, 1, 2)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
         texts = (
             self.tr("&Name of the event"),
-            self.tr("&Roster (XLSX or CSV)"),
-            self.tr("Which &column?"),
+            self.tr("&Roster (XLSX, XLS, ODS or CSV)"),
             self.tr("&Programme (TOML), if there is one"),
             self.tr("&Folder for the event file"),
         )
@@ -73,7 +67,7 @@ class ImportForm(Page):
             return self.tr("Give the event a name.")
         if self.roster.path is None:
             self.roster.setFocus()
-            return self.tr("Choose the roster: the list of people as XLSX or CSV.")
+            return self.tr("Choose the roster: the list of people as XLSX, XLS, ODS or CSV.")
         if self.folder.path is None:
             self.folder.setFocus()
             return self.tr("Choose a folder for the event file.")
@@ -84,8 +78,6 @@ class ImportForm(Page):
         roster, folder = self.roster.path, self.folder.path
         assert roster is not None
         assert folder is not None
-        if self._asked and self.column.currentIndex() > 0:
-            self._chosen[self._asked] = self.column.currentText()
         return Order(
             folder=folder,
             stem=key_of(self.name.text()) or "event",
@@ -93,30 +85,6 @@ class ImportForm(Page):
             desk=desk,
             roster=roster,
             programme=self.programme.path,
-            chosen=dict(self._chosen),
             sources=self.protection.sources(),
             passphrase=self.protection.told,
         )
-
-    def ask_about(self, error: CheckinError) -> str:
-        """Ask for the column that a roster leaves open; return the question, empty for other errors."""
-        if isinstance(error, NoNameColumn):
-            self._ask_column("name", error.headings)
-            return self.tr("No column of the roster looks like the name. Choose it below.")
-        if isinstance(error, ColumnAmbiguous):
-            self._ask_column(error.field, error.headings)
-            return self.tr("Several columns of the roster look alike. Choose the right one below.")
-        return ""
-
-    def _ask_column(self, field: str, headings: list[str]) -> None:
-        self._asked = field
-        self.column.clear()
-        self.column.addItems(["–", *headings] if headings else [])
-        self.column.setVisible(bool(headings))
-        self._labels[2].setVisible(bool(headings))
-        if headings:
-            self.column.setFocus()
-
-    def _other_roster(self) -> None:
-        self._chosen = {}
-        self._ask_column("", [])

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from checkin.desk.importing.report import ImportReport
 from checkin.desk.new import Made, local_timezone
-from checkin.desk.new_with_roster import MadeWithRoster, new_with_roster
+from checkin.desk.new_with_roster import MadeWithRoster, new_with_roster, rehearse_roster
 from checkin.desk.sample import sample
 from checkin.desk.tools import Tools
-from checkin.domain.errors import CheckinError, FileProblem
+from checkin.domain.errors import FileProblem
 from checkin.domain.programme import local_time
-
-
-class Stopped(CheckinError):
-    """The user has thought better of it."""
+from checkin.ui.roster.stopping import Stop
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,6 @@ class Order:
     desk: str
     roster: Path
     programme: Path | None
-    chosen: dict[str, str]
     sources: Any = field(repr=False)
     """Ways to a key; None leaves the file unencrypted."""
     passphrase: str = field(repr=False)
@@ -47,21 +44,40 @@ class Making(QObject):
         """Nothing is under way."""
         super().__init__(parent)
         self._tools = tools
-        self._stop = threading.Event()
+        self._stop = Stop()
 
     def begin(self) -> None:
         """Forget an earlier stop."""
-        self._stop.clear()
+        self._stop = Stop()
 
     def stop(self) -> None:
         """End what is under way at the next step."""
-        self._stop.set()
+        self._stop()
 
-    def make(self, order: Order) -> MadeWithRoster:
-        """Make an event from a roster.
+    def rehearse(
+        self, order: Order, answers: Mapping[str, str], progress: Callable[[str, int], None]
+    ) -> ImportReport:
+        """Tell what would come of the roster with these answers; nothing is made.
+
+        Raises:
+            CheckinError: see ``rehearse_roster``.
+        """
+        return rehearse_roster(
+            clock=self._tools.clock,
+            random=self._tools.random,
+            roster=order.roster,
+            chosen={},
+            answers=answers,
+            programme=order.programme,
+            progress=progress,
+        )
+
+    def make(self, order: Order, answers: Mapping[str, str], seen: str) -> MadeWithRoster:
+        """Make an event from a roster as it was ``seen``, with these answers.
 
         Raises:
             Stopped: nothing was made.
+            RosterChanged: the roster is another one now; nothing was made.
             CheckinError: see ``new_with_roster``.
         """
         path = _free(order.folder, order.stem)
@@ -75,7 +91,9 @@ class Making(QObject):
             timezone=local_timezone(),
             desk=order.desk,
             roster=order.roster,
-            chosen=order.chosen,
+            chosen={},
+            answers=answers,
+            seen=seen,
             programme=order.programme,
             progress=self._progress,
         )
@@ -106,8 +124,7 @@ class Making(QObject):
         return path
 
     def _progress(self, stage: str, rows: int) -> None:
-        if self._stop.is_set():
-            raise Stopped
+        self._stop.check()
         self.progressed.emit(stage, rows)
 
 

@@ -15,19 +15,23 @@ from checkin.desk.naming_desk import rename_desk
 from checkin.desk.new_with_roster import MadeWithRoster
 from checkin.desk.shift import Operator, take_over
 from checkin.desk.tools import Tools
-from checkin.domain.errors import CheckinError
+from checkin.domain.errors import CheckinError, RosterChanged
 from checkin.ui.door import Door
 from checkin.ui.lane import Lane
 from checkin.ui.language import Language
 from checkin.ui.look.theme import Theme
+from checkin.ui.roster.content import Content
+from checkin.ui.roster.reading import Reading
+from checkin.ui.roster.stopping import Stopped
 from checkin.ui.scanner import Scanner
 from checkin.ui.settings import Settings
 from checkin.ui.setup.desk_step import DeskStep
 from checkin.ui.setup.event_step import EventStep
 from checkin.ui.setup.frame import Frame, Step
-from checkin.ui.setup.making import Making, Stopped
+from checkin.ui.setup.making import Making, Order
 from checkin.ui.setup.opening import Opening, leave
 from checkin.ui.setup.result_step import ResultStep
+from checkin.ui.setup.review_step import ReviewStep
 from checkin.ui.setup.try_step import TryStep
 from checkin.ui.shift import remember_operator
 from checkin.ui.station import Station, show_file
@@ -75,16 +79,23 @@ class SetupWindow(QMainWindow):
         self._opening.fault.connect(self._station_fault)
         self.making = Making(tools, self)
         self.making.progressed.connect(self._progressed)
+        self.reading = Reading(self._submit, self)
+        self.reading.progressed.connect(self._progressed)
+        self.reading.read.connect(self._show_review)
+        self.reading.failed.connect(self._cannot_read)
+        self.reading.stopped.connect(self._stopped)
         self.frame = Frame(language.code, self)
         last = settings.text("event")
         self.event_step = EventStep(tools, self.lane, self._folder, Path(last) if last else None)
+        self.review_step = ReviewStep(language, theme)
+        self.review_step.reread_wanted.connect(self._read_again)
         self.desk_step: DeskStep | None = None
         self.try_step: TryStep | None = None
         self.result_step: ResultStep | None = None
         self.frame.show_step(self.event_step, 0)
         self.frame.next.clicked.connect(self.go_on)
         self.frame.back.clicked.connect(self.go_back)
-        self.frame.cancel.clicked.connect(self.making.stop)
+        self.frame.cancel.clicked.connect(self._stop)
         self.frame.languages.chosen.connect(self._speak)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(*_SMALLEST)
@@ -109,7 +120,7 @@ class SetupWindow(QMainWindow):
 
     def go_on(self) -> None:
         """Take what the step says and go to the next."""
-        if self._busy:
+        if self._busy or self.reading.under_way:
             return
         problem = self.step.problem()
         self.say(problem)
@@ -117,6 +128,8 @@ class SetupWindow(QMainWindow):
             return
         if self.step is self.event_step:
             self._take_event()
+        elif self.step is self.review_step:
+            self._make()
         elif self.step is self.result_step:
             self._to_desk()
         elif self.step is self.desk_step:
@@ -133,6 +146,11 @@ class SetupWindow(QMainWindow):
             self.frame.show_step(self.desk_step, 1)
         elif self.step is self.desk_step:
             self._leave_event()
+            self.frame.show_step(self.event_step, 0)
+        elif self.step is self.review_step:
+            # What was decided is kept for when this roster comes back.
+            self.reading.leave()
+            self.frame.next.setEnabled(True)
             self.frame.show_step(self.event_step, 0)
 
     def retranslate(self) -> None:
@@ -155,12 +173,13 @@ class SetupWindow(QMainWindow):
             else:
                 self.go_on()
         elif event.key() == Qt.Key.Key_Escape and self._busy:
-            self.making.stop()
+            self._stop()
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way; half an event is never left behind."""
+        self.reading.leave()
         self.making.stop()
         self._leave_event()
         self.lane.close()
@@ -176,12 +195,51 @@ class SetupWindow(QMainWindow):
                 self.tr("Making the sample…"),
             )
         elif step.roster.isChecked():
-            order = step.form.order(desk)
-            self._work(
-                lambda: self.making.make(order), self._made, self.tr("Reading the roster…"), stoppable=True
-            )
+            self._read(step.form.order(desk))
         elif step.existing.path is not None:
             self._open(step.existing.path, self._to_desk)
+
+    def _read(self, order: Order) -> None:
+        """Read a roster for review."""
+        self.review_step.begin(order)
+        self._set_busy(self.tr("Reading the roster…"), stoppable=True)
+        self.reading.begin(
+            order.roster,
+            lambda _, answers, step: self.making.rehearse(order, answers, step),
+            self.review_step.answers,
+        )
+
+    def _read_again(self) -> None:
+        self.frame.next.setEnabled(False)
+        self.review_step.show_stage(self.tr("Reading again…"))
+        self.reading.again(self.review_step.answers)
+
+    def _show_review(self, content: Content) -> None:
+        self.say(self.review_step.review.telling.asked(content.asks))
+        self.review_step.show_content(content)
+        if self.step is not self.review_step:
+            self.frame.show_step(self.review_step, 0, back=True)
+
+    def _cannot_read(self, error: CheckinError) -> None:
+        if self.review_step.review.mend(error):
+            return
+        again = self.step is self.review_step
+        self._failed(error)
+        if again:
+            self.review_step.show_stage("")
+            self.frame.next.setEnabled(False)
+
+    def _make(self) -> None:
+        """Make the event from the roster as it was reviewed."""
+        order, answers, seen = self.review_step.order, dict(self.review_step.answers), self.review_step.seen
+        assert order is not None
+        self.making.begin()
+        self._work(
+            lambda: self.making.make(order, answers, seen),
+            self._made,
+            self.tr("Making the event…"),
+            stoppable=True,
+        )
 
     def _made(self, made: MadeWithRoster) -> None:
         def show() -> None:
@@ -276,10 +334,24 @@ class SetupWindow(QMainWindow):
     def _failed(self, error: CheckinError) -> None:
         self._set_busy("")
         if isinstance(error, Stopped):
-            self.say(self.tr("Stopped. Nothing was made."))
+            self._stopped()
             return
-        question = self.event_step.form.ask_about(error) if self.step is self.event_step else ""
-        self.say(question or self._language.words.error(error))
+        if isinstance(error, RosterChanged) and self.review_step.order is not None:
+            self._read(self.review_step.order)
+            return
+        self.say(self._language.words.error(error))
+
+    def _stopped(self) -> None:
+        self.say(self.tr("Stopped. Nothing was made."))
+
+    def _stop(self) -> None:
+        self.reading.stop()
+        self.making.stop()
+
+    def _submit(
+        self, work: Callable[[Any], Any], done: Callable[[Any], Any], failed: Callable[[CheckinError], Any]
+    ) -> None:
+        self.lane.submit(lambda: work(None), done, failed, owner=self)
 
     def _station_fault(self, error: object) -> None:
         self._set_busy("")
@@ -295,6 +367,8 @@ class SetupWindow(QMainWindow):
     def _progressed(self, stage: str, rows: int) -> None:
         if self._busy and stage in ("read", "match", "write"):
             self.frame.set_progress(self._language.words(f"stage.{stage}", rows))
+        elif self.reading.under_way and stage == "read":
+            self.review_step.show_stage(self._language.words("stage.read", rows))
 
     def _speak(self, code: str) -> None:
         self._settings.put("language", code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,14 @@ def finished(window: SetupWindow) -> list[Path]:
     paths: list[Path] = []
     window.finished.connect(paths.append)
     return paths
+
+
+def to_result(window: SetupWindow) -> None:
+    """Take the roster over as it is proposed."""
+    window.go_on()
+    wait_for(lambda: window.step is window.review_step)
+    window.go_on()
+    wait_for(lambda: window.result_step is not None)
 
 
 def to_desk(window: SetupWindow) -> None:
@@ -103,8 +112,7 @@ def test_a_roster_becomes_an_event_with_a_recovery_code(
     take_roster(window, tmp_path)
     (tmp_path / "programme.toml").write_text(PROGRAMME, encoding="utf-8")
     window.event_step.form.programme.show_path(tmp_path / "programme.toml")
-    window.go_on()
-    wait_for(lambda: window.result_step is not None)
+    to_result(window)
     step = window.result_step
     assert step is not None
     assert len(step.code.text().replace(" ", "")) == 42
@@ -125,8 +133,7 @@ def test_a_roster_becomes_an_event_with_a_recovery_code(
 
 def test_rejected_rows_are_told_with_their_numbers(qtbot: QtBot, window: SetupWindow, tmp_path: Path) -> None:
     take_roster(window, tmp_path, ROSTER + "D9,Ông,,Chuyên viên,Thành phố Huế,Khách mời\n")
-    window.go_on()
-    wait_for(lambda: window.result_step is not None)
+    to_result(window)
     step = window.result_step
     assert step is not None
     (row,) = step.rejected.rows.rows
@@ -137,16 +144,65 @@ def test_a_roster_without_a_name_column_asks_which_it_is(
     qtbot: QtBot, window: SetupWindow, tmp_path: Path
 ) -> None:
     take_roster(window, tmp_path, "Col A,Col B\nAn,x\nBình,y\n")
-    form = window.event_step.form
-    assert not form.column.isVisible()
     window.go_on()
-    wait_for(form.column.isVisible)
+    wait_for(lambda: window.step is window.review_step)
     assert not list((tmp_path / "events").glob("*.checkin"))
-    form.column.setCurrentIndex(form.column.findText("Col A"))
+    window.go_on()
+    assert window.step is window.review_step, "nobody is read yet"
+    fields = window.review_step.review.panel.fields
+    fields.setCurrentText("name")
+    fields.activated.emit(fields.currentIndex())
+    wait_for(lambda: not window.reading.under_way)
     window.go_on()
     wait_for(lambda: window.result_step is not None)
     assert window.result_step is not None
     assert window.result_step._made.roster.added == 2
+
+
+def test_what_was_decided_is_kept_on_the_way_back_and_taken_over(
+    qtbot: QtBot, window: SetupWindow, tmp_path: Path
+) -> None:
+    take_roster(window, tmp_path)
+    window.go_on()
+    wait_for(lambda: window.step is window.review_step)
+    review = window.review_step.review
+    review.sections.choose("added")
+    figures = review.figures
+    assert figures is not None
+    review.decide_number(2)
+    window.go_back()
+    assert window.step is window.event_step
+    to_result(window)
+    assert window.result_step is not None
+    assert window.result_step._made.roster.added == figures.added - 1
+
+
+def test_another_roster_is_decided_anew(qtbot: QtBot, window: SetupWindow, tmp_path: Path) -> None:
+    take_roster(window, tmp_path)
+    window.go_on()
+    wait_for(lambda: window.step is window.review_step)
+    window.review_step.review.sections.choose("added")
+    window.review_step.review.decide_number(2)
+    window.go_back()
+    (tmp_path / "other.csv").write_text(ROSTER, encoding="utf-8")
+    window.event_step.form.roster.show_path(tmp_path / "other.csv")
+    window.go_on()
+    wait_for(lambda: window.step is window.review_step)
+    assert not window.review_step.answers
+
+
+def test_a_roster_changed_after_its_review_is_reviewed_again(
+    qtbot: QtBot, window: SetupWindow, tmp_path: Path
+) -> None:
+    take_roster(window, tmp_path)
+    window.go_on()
+    wait_for(lambda: window.step is window.review_step)
+    seen = window.review_step.seen
+    (tmp_path / "roster.csv").write_text(ROSTER + "D8,Ông,Lý Văn Tám,,Thành phố Huế,\n", encoding="utf-8")
+    window.go_on()
+    wait_for(lambda: window.review_step.seen != seen)
+    assert window.step is window.review_step
+    assert not list((tmp_path / "events").glob("*.checkin"))
 
 
 def test_stopping_an_import_leaves_nothing(qtbot: QtBot, window: SetupWindow, tmp_path: Path) -> None:
@@ -154,15 +210,35 @@ def test_stopping_an_import_leaves_nothing(qtbot: QtBot, window: SetupWindow, tm
     # Asked for at the first step of the work, which is told to the window from its lane.
     window.making.progressed.connect(window.making.stop, Qt.ConnectionType.DirectConnection)
     window.go_on()
+    wait_for(lambda: window.step is window.review_step)
+    window.go_on()
     wait_for(window.frame._fault.isVisible)
     assert window.frame._fault.text() == "Stopped. Nothing was made."
     assert not [one for one in (tmp_path / "events").iterdir() if one.suffix == ".checkin"]
+    assert window.step is window.review_step
+
+
+def test_stopping_to_read_a_roster_leaves_the_form(qtbot: QtBot, window: SetupWindow, tmp_path: Path) -> None:
+    take_roster(window, tmp_path)
+    hold = threading.Event()
+    window.lane.submit(lambda: hold.wait(20))
+    window.go_on()
+    assert window.frame.cancel.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.frame._fault.text() == "Stopped. Nothing was made."
+    hold.set()
+    done: list[bool] = []
+    window.lane.submit(lambda: None, lambda _: done.append(True))
+    wait_for(lambda: bool(done))
     assert window.step is window.event_step
 
 
 @pytest.mark.parametrize(
     ("name", "roster", "said"),
-    [("", "x", "Give the event a name."), ("A", "", "Choose the roster: the list of people as XLSX or CSV.")],
+    [
+        ("", "x", "Give the event a name."),
+        ("A", "", "Choose the roster: the list of people as XLSX, ODS or CSV."),
+    ],
 )
 def test_what_is_missing_is_said(
     qtbot: QtBot, window: SetupWindow, name: str, roster: str, said: str
@@ -199,8 +275,7 @@ def test_a_passphrase_is_asked_twice_and_opens_the_file(
     window.go_on()
     assert window.frame._fault.text() == "The two passphrases differ."
     form.second.setText("bốn con vịt")
-    window.go_on()
-    wait_for(lambda: window.result_step is not None)
+    to_result(window)
     assert window.station is not None
     assert is_encrypted(window.station.path)
 
@@ -353,8 +428,7 @@ def test_pictures(
     window.event_step.form.protection.passphrase.setChecked(True)
     picture(window, f"setup1b-{code}-{mode}")
     window.event_step.form.protection.plain.setChecked(True)
-    window.go_on()
-    wait_for(lambda: window.result_step is not None)
+    to_result(window)
     assert window.result_step is not None
     picture(window, f"setup1c-{code}-{mode}")
     window.result_step.kept.setChecked(True)

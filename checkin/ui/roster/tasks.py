@@ -1,0 +1,202 @@
+"""What is done around a roster: badges for the new, the report for the secretariat, photos, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from checkin.desk.badges import DEFAULT_LAYOUT, Printed, Selection
+from checkin.desk.desk import Desk
+from checkin.desk.export_roster import RosterExport, export_roster
+from checkin.desk.importing.remarks import write_remarks
+from checkin.desk.importing.report import ImportReport
+from checkin.desk.new_badges import badges_for_new, without_badge
+from checkin.desk.photo_report import PhotosReport
+from checkin.desk.take_photos import take_photos
+from checkin.domain.errors import CheckinError
+from checkin.domain.programme import local_time
+from checkin.ui.roster.stopping import Stop, Stopped
+from checkin.ui.station import Station
+from checkin.words.headings import headings
+from checkin.words.remarks import sayer
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """Each runs in the lane for long work, tells how far it is, and can be stopped."""
+
+    began = Signal(str)
+    """What is under way."""
+    progressed = Signal(int, int)
+    """Done, of how many; emitted from the lane's thread."""
+    told = Signal(str)
+    """What was done."""
+    complained = Signal(str)
+    """Why it was not."""
+    photos_taken = Signal(object)
+    """A ``PhotosReport``."""
+    unbadged = Signal(int)
+    """How many people have no badge."""
+
+    def __init__(self, station: Station, window: QWidget) -> None:
+        """Files are asked for over ``window``."""
+        super().__init__(window)
+        self._station, self._window = station, window
+        self._stop: Stop | None = None
+        self.ask_target: Callable[[str, str, str], str] = self._ask_target
+        """Returns the file to write, empty for none: title, proposal, filter."""
+        self.ask_photos: Callable[[str], str] = self._ask_photos
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is being done."""
+        return self._stop is not None
+
+    def stop(self) -> None:
+        """End what is under way at its next step."""
+        if self._stop is not None:
+            self._stop()
+
+    def leave(self) -> None:
+        """Wait for nothing any more."""
+        self._stop = None
+
+    def count_unbadged(self) -> None:
+        """Ask for how many people badges are still to be made; told by ``unbadged``."""
+        self._station.ask(without_badge, self.unbadged.emit, owner=self, latest="unbadged")
+
+    def badges(self, delegates: Sequence[bytes] | None = None) -> None:
+        """Make the badges of people who have none, all or these, and open the PDF."""
+        station = self._station
+        selection = Selection(delegates=None if delegates is None else tuple(delegates))
+        press = station.tools.press(DEFAULT_LAYOUT)
+
+        def work(desk: Desk, step: Callable[[int, int], None]) -> Printed:
+            folder = station.badge_folder()
+            out = _free(folder, f"badges-{local_time(desk.clock(), desk.event.zone):%Y%m%d-%H%M%S}")
+            return badges_for_new(desk, press, out, selection, progress=step)
+
+        def done(printed: Printed) -> None:
+            if not printed.pages:
+                self.told.emit(self.tr("Everybody has a badge."))
+                return
+            station.changed()
+            self.told.emit(self.tr("%n badge(s) ready to print", "", printed.pages))
+            station.show_file(Path(printed.path))
+
+        self._begin(self.tr("Making badges…"), work, done)
+
+    def remarks(self, report: ImportReport) -> None:
+        """Write the roster with remarks in its cells, for whoever made it, and open it."""
+        path = Path(report.path)
+        ending = self.tr("remarks")
+        proposed = path.with_name(f"{path.stem}-{ending}.xlsx")
+        target = self.ask_target(self.tr("Report for the secretariat"), str(proposed), "XLSX (*.xlsx)")
+        if not target:
+            return
+        say = sayer(self._station.language.words)
+
+        def work(desk: Desk, step: Callable[[int, int], None]) -> int:
+            step(0, 0)
+            return write_remarks(path, report, say, Path(target))
+
+        def done(count: int) -> None:
+            self.told.emit(self.tr("Report written: %n remark(s)", "", count))
+            self._station.show_file(Path(target))
+
+        self._begin(self.tr("Writing the report…"), work, done)
+
+    def export(self) -> None:
+        """Write the roster as the desks know it now."""
+        station = self._station
+        title, proposed = self.tr("Export the roster"), station.path.with_name(f"{station.path.stem}.xlsx")
+        target = self.ask_target(title, str(proposed), "XLSX (*.xlsx);;CSV (*.csv)")
+        if not target:
+            return
+        out = Path(target)
+        names, sheet = headings(station.language.words), self.tr("Roster")
+
+        def work(desk: Desk, step: Callable[[int, int], None]) -> RosterExport:
+            def progress(stage: str, people: int) -> None:
+                step(people, 0)
+
+            return export_roster(
+                desk, out, names, sheet, as_csv=out.suffix.lower() == ".csv", progress=progress
+            )
+
+        def done(made: RosterExport) -> None:
+            self.told.emit(self.tr("Exported: %n person(s)", "", made.people))
+            station.show_file(out)
+
+        self._begin(self.tr("Exporting…"), work, done)
+
+    def photos(self) -> None:
+        """Take the photos of a folder or ZIP file; told by ``photos_taken``."""
+        chosen = self.ask_photos(self.tr("Folder of photos, or a ZIP file of them"))
+        if not chosen:
+            return
+        path, portrait = Path(chosen), self._station.tools.portrait
+
+        def work(desk: Desk, step: Callable[[int, int], None]) -> PhotosReport:
+            return take_photos(desk, path, portrait, progress=step)
+
+        def done(report: PhotosReport) -> None:
+            self._station.changed()
+            taken = report.count("added") + report.count("replaced")
+            self.told.emit(self.tr("%n photo(s) taken over", "", taken))
+            self.photos_taken.emit(report)
+
+        self._begin(self.tr("Taking photos over…"), work, done)
+
+    def _begin(
+        self,
+        text: str,
+        work: Callable[[Desk, Callable[[int, int], None]], T],
+        done: Callable[[T], Any],
+    ) -> None:
+        if self.under_way:
+            return
+        stop = self._stop = Stop()
+
+        def step(count: int, of: int) -> None:
+            stop.check()
+            self.progressed.emit(count, of)
+
+        def landed(result: T) -> None:
+            self._stop = None
+            done(result)
+
+        def failed(error: CheckinError) -> None:
+            self._stop = None
+            stopped = isinstance(error, Stopped)
+            self.complained.emit(
+                self.tr("Stopped.") if stopped else self._station.language.words.error(error)
+            )
+
+        self.began.emit(text)
+        self._station.job(lambda desk: work(desk, step), landed, failed, owner=self)
+
+    def _ask_target(self, title: str, proposed: str, filters: str) -> str:
+        found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, filters)
+        return found
+
+    def _ask_photos(self, title: str) -> str:
+        # A dialog for files shows folders too, and a ZIP file says as much as a folder.
+        dialog = QFileDialog(self._window, title, str(self._station.path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, False)
+        dialog.setNameFilters(["ZIP (*.zip)", "* (*)"])
+        return dialog.selectedFiles()[0] if dialog.exec() and dialog.selectedFiles() else ""
+
+
+def _free(folder: Path, stem: str) -> Path:
+    path, more = folder / f"{stem}.pdf", 1
+    while path.exists():
+        more += 1
+        path = folder / f"{stem}-{more}.pdf"
+    return path

@@ -1,0 +1,59 @@
+"""While a file is read for the first time, or written: how far it is, and a way to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from checkin.ui.look.tokens import MARGIN
+from checkin.ui.page import Page
+from checkin.ui.people.labels import label
+
+
+class Waiting(Page):
+    """A sentence, a bar, a button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is under way."""
+        super().__init__(parent)
+        self.setObjectName("")
+        self._what, self._stage = label(self, "heading"), label(self, "caption")
+        for one in (self._what, self._stage):
+            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self.stop = QPushButton(self)
+        self.stop.setAutoDefault(True)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self.stop)
+        across.addStretch(1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(6 * MARGIN, 0, 6 * MARGIN, 0)
+        down.setSpacing(MARGIN)
+        down.addStretch(2)
+        down.addWidget(self._what)
+        down.addWidget(self._bar)
+        down.addWidget(self._stage)
+        down.addLayout(across)
+        down.addStretch(3)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self.stop.setText(self.tr("Stop  Esc"))
+
+    def begin(self, what: str) -> None:
+        """Say what is under way."""
+        self._what.setText(what)
+        self.show_stage("")
+
+    def show_stage(self, text: str, done: int = 0, of: int = 0) -> None:
+        """Say how far it is; without ``of`` nobody knows how far it will be."""
+        self._stage.setText(text or " ")
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+
+    def entered(self) -> None:
+        """Only stopping can be done."""
+        self.stop.setFocus()
