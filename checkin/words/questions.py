@@ -12,7 +12,8 @@ _FREE = frozenset({"encoding"})
 def question_words(words: Words, question: Question) -> str:
     """Return the question as a sentence; what speaks for an answer follows it."""
     texts = [*question.texts, "", "", "", ""]
-    row = question.rows[0] if question.rows else 0
+    # 0 stands for somebody who is not in the file.
+    row = next(filter(None, question.rows), 0)
     facts = {
         "row": row,
         "rows": question.rows,
@@ -29,7 +30,6 @@ def question_words(words: Words, question: Question) -> str:
         key = "question.name_order_of_sheet"
     if question.kind == "duplicate" and 0 in question.rows:
         key = "question.duplicate_of_known"
-        facts["row"] = max(question.rows)
     facts.pop("count")
     text = words(key, question.count, **facts)
     return f"{text} {words.term('why', question.why)}" if question.why else text

@@ -76,8 +76,8 @@ class Start(Page):
         self._heading.setText(self.tr("Take over a roster"))
         self._caption.setText(
             self.tr(
-                "Choose the list of people as it came, XLSX, XLS, ODS or CSV, or drop it on this window. You see "
-                "what it would change before anything is written; what the desks corrected stays."
+                "Choose the list of people as it came, XLSX, XLS, ODS or CSV, or drop it on this window. You "
+                "see what it would change before anything is written; what the desks corrected stays."
             )
         )
         self.choose.setText(self.tr("Choose the file…"))

@@ -71,7 +71,8 @@ class EventStep(Step):
         texts = (
             self.tr("812 invented people, four days beginning today: to look around and to try things out."),
             self.tr(
-                "The list of people as it came: XLSX, XLS, ODS or CSV. Columns are recognised by their headings."
+                "The list of people as it came: XLSX, XLS, ODS or CSV. Columns are recognised by their "
+                "headings."
             ),
             self.tr("A file ending in .checkin, from this computer or another."),
         )
