@@ -36,8 +36,9 @@ def import_roster(
     """Read a roster and write what is new in it as one commit.
 
     ``answers`` decide what the file leaves open, by the keys that the report's questions have;
-    also ``added:<sheet>!<row>`` (add, skip) and ``changed:<id>`` (take, keep). ``seen`` is the
-    digest of the file that was reviewed: another one is not taken over with its answers.
+    also ``added:<sheet>!<row>`` (add, skip; ``<row>.2`` for the first companion that a row names)
+    and ``changed:<id>`` (take, keep). ``seen`` is the digest of the file that was reviewed: another
+    one is not taken over with its answers.
 
     Raises:
         RoleTooLow: only an organiser imports.

@@ -9,6 +9,7 @@ was on the list.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import Final
 
 from checkin.domain.text import fold
@@ -32,6 +33,20 @@ def subject(scope: bytes, kind: str, *parts: str | bytes) -> bytes:
     raws = [part if isinstance(part, bytes) else part.encode() for part in (kind, *parts)]
     framed = b"".join([len(raw).to_bytes(4, "big") + raw for raw in raws])
     return hashlib.sha256(b"checkin/subject/1\0" + scope + framed).digest()[:SUBJECT_BYTES]
+
+
+def subjects(scope: bytes, kind: str) -> Callable[..., bytes]:
+    """Return ``subject`` of one scope and kind, as a function of the parts (texts) alone: for many."""
+    begin = b"checkin/subject/1\0" + scope + len(kind.encode()).to_bytes(4, "big") + kind.encode()
+
+    def one(*parts: str) -> bytes:
+        framed = begin
+        for part in parts:
+            raw = part.encode()
+            framed += len(raw).to_bytes(4, "big") + raw
+        return hashlib.sha256(framed).digest()[:SUBJECT_BYTES]
+
+    return one
 
 
 def badge_subject(event: bytes, badge: bytes) -> bytes:

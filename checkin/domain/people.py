@@ -31,6 +31,11 @@ FLAG_FIELDS: Final = ("head", "signatory", "protocol", "withdrawn", "pool")
 LIST_FIELDS: Final = ("days", "sessions")
 FIELDS: Final = TEXT_FIELDS + FLAG_FIELDS + LIST_FIELDS
 
+COMPANIONS: Final = "companions"
+"""What a column of a roster may hold that is no field: people who come with the one of the row."""
+
+COLUMNS: Final = (*FIELDS, COMPANIONS)
+
 MAX_TEXT: Final = 500
 """Longest text a field may hold, in characters; posts of real lists reach about 200."""
 

@@ -10,11 +10,13 @@ from typing import Final
 import msgspec
 
 from checkin.domain.errors import ColumnUnknown, FieldUnknown, NoNameColumn
-from checkin.domain.people import FIELDS
+from checkin.domain.people import COMPANIONS, FIELDS
 from checkin.domain.programme import Session
 from checkin.domain.text import fold
 from checkin.roster.assigning import PARTS, assign, columns_by_language, settle_names
 from checkin.roster.choosing import NONE, chosen_column
+from checkin.roster.companioncolumns import companion_columns
+from checkin.roster.companions import listing_of
 from checkin.roster.headings import Match, is_line_number, is_vietnamese, match
 from checkin.roster.markcolumns import mark_columns
 from checkin.roster.table import Table
@@ -41,11 +43,15 @@ class ColumnMap(msgspec.Struct, frozen=True):
     """The column that counts the lines."""
     unmatched: tuple[str, ...] = ()
     """Headings of columns of marks that name no session."""
+    companions: dict[int, str] = {}
+    """Headings, by column, under which rows name or count who comes with their delegate."""
 
     @property
     def provided(self) -> tuple[str, ...]:
         """The fields that this table speaks of."""
-        return tuple(dict.fromkeys((*self.fields, *(("sessions",) if self.access else ()))))
+        counted = any(listing_of(heading) == "count" for heading in self.companions.values())
+        more = ("sessions",) * bool(self.access) + ("notes",) * counted
+        return tuple(dict.fromkeys((*self.fields, *more)))
 
 
 def recognise(
@@ -57,12 +63,13 @@ def recognise(
     """Match the table's headings to fields; ``chosen`` overrules by field.
 
     Columns of marks are matched to ``sessions``. A choice is a heading, a spreadsheet's letter, or
-    "-" for a field that stays empty. ``remembered`` gives the field by folded heading, "-" for a
-    column left out; it overrules what is recognised and yields to ``chosen``.
+    "-" for a field that stays empty. ``remembered`` gives the field by folded heading, or
+    "companions", or "-" for a column left out; it overrules what is recognised and yields to
+    ``chosen``.
     Raises ``FieldUnknown``, ``ColumnUnknown``, ``ColumnAmbiguous`` and ``NoNameColumn``.
     """
     fields = _chosen(table, chosen)
-    left_out = _remembered(table, remembered, fields, chosen)
+    left_out, listed = _remembered(table, remembered, fields, chosen)
     # Nothing recognised goes beside or before what a person said.
     settled = {*fields, *chosen}
     matches = {
@@ -70,10 +77,13 @@ def recognise(
         for index, heading in enumerate(table.headings)
         if index not in fields.values()
         and index not in left_out
+        and index not in listed
         and (found := match(heading))
         and not (len(found.fields) == 1 and found.fields[0] in settled)
     }
     settle_names(matches, fields)
+    listed |= set(companion_columns(table, matches, fields, {*fields.values(), *left_out, *listed}))
+    matches = {index: found for index, found in matches.items() if index not in listed}
     certain = {index: found for index, found in matches.items() if len(found.fields) == 1}
     assign(table, certain, fields, settled)
     open_ = {
@@ -87,6 +97,7 @@ def recognise(
         raise NoNameColumn(table.path, [heading for heading in table.headings if heading])
     languages = columns_by_language(table, matches, fields, settled)
     used = set(fields.values()) | {column for columns in languages.values() for column in columns.values()}
+    used |= listed
     access, unmatched = mark_columns(table, fields, used | left_out, sessions)
     used |= set(access)
     headings: dict[str, str] = {field: table.headings[fields[field]] for field in FIELDS if field in fields}
@@ -101,6 +112,7 @@ def recognise(
             (i for i, h in enumerate(table.headings) if h and i not in used and is_line_number(h)), None
         ),
         unmatched=unmatched,
+        companions={index: table.headings[index] for index in sorted(listed)},
     )
 
 
@@ -146,9 +158,10 @@ def _chosen(table: Table, chosen: Mapping[str, str]) -> dict[str, int]:
 
 def _remembered(
     table: Table, remembered: Mapping[str, str], fields: dict[str, int], chosen: Mapping[str, str]
-) -> set[int]:
-    """Add to ``fields`` what was remembered of these headings; return the columns left out."""
+) -> tuple[set[int], set[int]]:
+    """Add to ``fields`` what was remembered; return the columns left out and those of companions."""
     left_out: set[int] = set()
+    listed: set[int] = set()
     taken = set(fields.values())
     for index, heading in enumerate(table.headings):
         field = remembered.get(fold(heading)) if remembered and heading else None
@@ -156,6 +169,8 @@ def _remembered(
             continue
         if field == NONE:
             left_out.add(index)
+        elif field == COMPANIONS:
+            listed.add(index)
         elif field in FIELDS and field not in chosen:
             fields.setdefault(field, index)
-    return left_out
+    return left_out, listed

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from checkin.domain.people import Fields
 from checkin.domain.text import fold, tidy
+from checkin.roster.headings import match
 from checkin.roster.honorifics import split_honorific
 from checkin.roster.values import EMPTY
 
@@ -26,11 +27,11 @@ Số người đi cùng|Số lượng người đi cùng|SL người đi cùng|S
 Nombre d'accompagnants|Nb d'accompagnants|Nb accompagnants|Nbre d'accompagnants|Nombre de personnes
 Nombre d'accompagnateurs|Nombre de personnes accompagnantes|Number of companions|No. of companions
 Companions (number)|Number of guests|No. of guests|Accompanying persons (number)|Number accompanying
-Number of accompanying persons|Party size|+1
+Number of accompanying persons|Party size
 """
 _LISTINGS: Final[dict[str, Literal["names", "count"]]] = {
     **{fold(one): "names" for one in _NAMES.strip().replace("\n", "|").split("|")},
-    **{fold(one): "count" for one in _COUNTS.strip().replace("\n", "|").split("|") if fold(one)},
+    **{fold(one): "count" for one in _COUNTS.strip().replace("\n", "|").split("|")},
 }
 _PEOPLE: Final = r"(?:người|khách|pers\.?|personnes?|accompagnants?|people|persons?|companions?|guests?|pax)"
 _COUNT: Final = re.compile(rf"\+?\s*(\d{{1,3}})\s*{_PEOPLE}?\s*\.?", re.IGNORECASE)
@@ -45,6 +46,7 @@ _BEFORE: Final = re.compile(
     rf"(?:[-–•*+]|\(?\d{{1,2}}[.)])\s*|{_RELATION.pattern}\s*[:\-–]\s*", re.IGNORECASE
 )
 _BEHIND: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_PARTS: Final = re.compile(r"[/|()\[\]\n\r]|\s[-–—]\s")
 _LINES: Final = re.compile(r"[;\n\r|]|\s/\s|\s\+\s")
 _JOINED: Final = re.compile(r"\s(?:và|et|and|&|cùng)\s", re.IGNORECASE)
 _NOBODY: Final = frozenset(
@@ -62,7 +64,15 @@ def listing_of(heading: str) -> Literal["names", "count"] | None:
     "Người đi cùng" may also stand over the delegate whom a companion comes with: then most of its
     cells are people of the list (``lists_companions``).
     """
-    return _LISTINGS.get(fold(heading))
+    if whole := _LISTINGS.get(fold(heading)):
+        return whole
+    # Two languages, or "Phu nhân › Họ và tên" of headings over two rows.
+    group, divided, sub = heading.partition("›")
+    if divided:
+        found = match(sub)
+        return _LISTINGS.get(fold(group)) if found and found.fields[0] == "name" else None
+    parts = {_LISTINGS.get(fold(part)) for part in _PARTS.split(heading)} - {None}
+    return parts.pop() if len(parts) == 1 else None
 
 
 def lists_companions(cells: Iterable[str], known: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from checkin.domain.text import fold
 from checkin.roster.assigning import PARTS
 from checkin.roster.columns import ColumnMap
 from checkin.roster.cultures import family_first
-from checkin.roster.honorifics import split_honorific
+from checkin.roster.name_ends import is_bare, split_behind, take_apart
 from checkin.roster.whence import region_of_row
 
 
@@ -26,17 +26,29 @@ def joined(fields: Fields, columns: ColumnMap) -> str:
 
 
 def take_off_honorific(fields: Fields) -> None:
-    """Split the honorific off the name, to stand with any that has a column of its own."""
-    honorific, rest = split_honorific(str(fields["name"]))
-    fields["name"] = rest
-    if not honorific:
+    """Take honorifics and a post off the name, to stand with any that have columns of their own."""
+    name = str(fields["name"])
+    if is_bare(name):
         return
-    given = fields.get("honorific")
-    if not isinstance(given, str):
-        fields["honorific"] = honorific
-    elif f" {fold(honorific)} " not in f" {fold(given)} ":
-        fields["honorific"] = f"{given} {honorific}"
+    honorific, rest, post = take_apart(name)
+    fields["name"] = rest
+    if post:
+        fields.setdefault("post", post)
+    if honorific:
+        given = fields.get("honorific")
+        if not isinstance(given, str):
+            fields["honorific"] = honorific
+        elif f" {fold(honorific)} " not in f" {fold(given)} ":
+            fields["honorific"] = f"{given} {honorific}"
+    if honorific or post:
+        _take_off_parts(fields, (honorific, post))
+
+
+def _take_off_parts(fields: Fields, taken: tuple[str, str]) -> None:
+    """Take off the parts of a name what went from the whole."""
     for part in PARTS:
         text = fields.get(part)
-        if isinstance(text, str) and text.startswith(f"{honorific} "):
-            fields[part] = text[len(honorific) + 1 :]
+        if isinstance(text, str):
+            for words in taken:
+                text = text.removeprefix(f"{words} ") if words else text
+            fields[part] = split_behind(text)[1]

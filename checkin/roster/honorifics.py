@@ -29,7 +29,7 @@ _LETTER: Final = re.compile(r"(?:M|Me|MM)\.?(?= ) *")
 # "HE" and "SE" are family names too; before another honorific they are not.
 _CAPITALS: Final = re.compile(r"(?:HE|SE)(?= ) *")
 
-_FIRST: Final = frozenset(
+FIRST_WORDS: Final = frozenset(
     {
         *("ông", "bà", "cô", "chị", "anh", "đồng", "đ/c", "pgs", "gs"),
         *("tskh", "ts", "ths", "bscki", "bsckii", "bsck1", "bsck2", "cki", "ckii"),
@@ -61,7 +61,7 @@ def split_honorific(name: str) -> tuple[str, str]:
     """
     first = name.partition(" ")[0]
     # Names as a rule; a point may glue title and name together ("TS.Trần").
-    if "." not in first and first.lower() not in _FIRST:
+    if "." not in first and first.lower() not in FIRST_WORDS:
         return "", name
     at = 0
     while at < len(name):

@@ -42,7 +42,8 @@ def mended(table: Table, columns: ColumnMap, known: Mapping[str, str] = _NOTHING
     records = list(table.rows)
     kept = untouched(records, table, columns)
     places = [at for at, (row, _) in enumerate(records) if row not in kept] if kept else range(len(records))
-    texts = list(zip(*(records[at][1] for at in places), strict=False))[: len(table.headings)]
+    whole = [records[at][1] for at in places] if kept else [cells for _, cells in records]
+    texts = list(zip(*whole, strict=False))[: len(table.headings)]
     fields = _fields(columns)
 
     def nobody(fresh: Mapping[str, Sequence[str]]) -> set[int]:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from checkin.domain.given_names import NONE, given_strength
 from checkin.domain.vietnamese import is_family_name, is_syllable
 from checkin.domain.western import by_capitals
-from checkin.roster.honorifics import split_honorific
+from checkin.roster.honorifics import FIRST_WORDS, split_honorific
 
 _TITLE: Final = (
     r"(?:M|MM|Mr|Mrs|Ms|Miss|Mme|Mmes|Mlle|Dr|Pr|Prof|Me|Mgr|Monsieur|Madame|Mademoiselle|Maître|"
@@ -24,6 +24,9 @@ _AFTER_COMMA: Final = re.compile(rf"\s*,\s*({_TITLES})$")
 # Without a comma only what is no initial, syllable or name.
 _BARE: Final = re.compile(r"\s+((?:Mme|Mlle|Mrs|Mr|Dr|PGS|GS|TSKH|ThS)\.?(?:[ .]*(?:TS|TSKH|BS)\.?)*)$")
 _BARE_ENDS: Final = ("Mme", "Mlle", "Mrs", "Mr", "Mr.", "Dr", "Dr.", "TS", "TS.", "TSKH", "GS", "ThS", "ThS.")
+
+_ENDS: Final = (")", "]", *_BARE_ENDS)
+_LAST_LETTERS: Final = frozenset(end[-1] for end in _ENDS)
 
 _MILITARY_VI: Final = (
     "Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Chuẩn tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|"
@@ -81,6 +84,9 @@ _LONGEST: Final = 5
 """A Vietnamese name has hardly more syllables."""
 
 
+_ANY: Final = _STARTS | FIRST_WORDS
+
+
 class Apart(NamedTuple):
     """A name with what stood around it; empty where nothing did."""
 
@@ -89,13 +95,20 @@ class Apart(NamedTuple):
     post: str
 
 
+def is_bare(name: str) -> bool:
+    """Tell at once of most tidied names that ``take_apart`` would leave them as they are."""
+    first = name.partition(" ")[0]
+    if "." in first or first.lower() in _ANY or "," in name:
+        return False
+    return name[-1:] not in _LAST_LETTERS or not name.endswith(_ENDS)
+
+
 def take_apart(name: str) -> Apart:
     """Divide a tidied name from the honorifics in front of and behind it, and from a post in front.
 
     What is not certain stays in the name.
     """
-    honorific, rest = split_honorific(name)
-    if not honorific and name.partition(" ")[0].lower() not in _STARTS and not _has_end(name):
+    if is_bare(name):
         return Apart("", name, "")
     behind, rest = split_behind(name)
     front, rest = _front(rest)
@@ -186,10 +199,6 @@ def _is_vietnamese(name: str) -> bool:
         and (is_family_name(words[0]) or words[0].lower() in _MONKS)
         and all(map(is_syllable, words))
     )
-
-
-def _has_end(name: str) -> bool:
-    return name[-1:] in (")", "]") or "," in name or name.endswith(_BARE_ENDS)
 
 
 def _words(text: str) -> int:

@@ -113,7 +113,7 @@ def _own(row: int, cells: Sequence[str], marks: int, columns: ColumnMap) -> OwnR
     fields = _fields(shown)
     if fields is None:
         return None
-    return OwnRow(row, fields, bytes.fromhex(found[1]), bytes.fromhex(found[2]))
+    return OwnRow(row, fields, delegate=bytes.fromhex(found[1]), said=bytes.fromhex(found[2]))
 
 
 def _fields(shown: Mapping[str, str]) -> Fields | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from checkin.domain.text import fold, tidy
@@ -27,7 +28,13 @@ _BEFORE: Final = re.compile(rf"(?P<count>\d{{1,3}})(?: {_PEOPLE})? (?P<what>{_SE
 _BEHIND: Final = re.compile(
     rf"(?P<what>{_SERVICE})(?: x| sl| so luong| nombre| nb)? (?P<count>\d{{1,3}})(?: {_PEOPLE})?"
 )
+# "Lái xe 3" may be the third of them, who has no name yet.
+_NUMBERED: Final = re.compile(rf"(?:{_SERVICE}) \d+")
+_DIVIDED: Final = re.compile(r"[:(\[=×–-]|\bx\b", re.IGNORECASE)
 _WHAT: Final = re.compile(_SERVICE)
+_FIRST_WORDS: Final = frozenset(
+    one.partition(" ")[0].partition("?")[0].removesuffix("s") for one in _SERVICE.split("|")
+)
 _COUNT: Final = re.compile(rf"(?:x )?(\d{{1,3}})(?: {_PEOPLE})?")
 _NUMBER: Final = re.compile(r"\s*(?:\(?(?:[ivx]+|\d{1,2})[.)]|[-–•+*])\s+", re.IGNORECASE)
 
@@ -50,6 +57,8 @@ def pool_in(cells: Sequence[str]) -> Pool | None:
     for text, word in zip(texts, folded, strict=True):
         for pattern in (_BEFORE, _BEHIND):
             if found := pattern.fullmatch(word):
+                if _NUMBERED.fullmatch(word) and not _DIVIDED.search(text):
+                    continue
                 others = [one for one in folded if one != word]
                 if all(_WHAT.fullmatch(one) for one in others):
                     return _pool(_label(text), int(found["count"]))
@@ -58,6 +67,17 @@ def pool_in(cells: Sequence[str]) -> Pool | None:
     if what and len(counts) == 1 and len(what) + 1 == len(texts):
         return _pool(what[0], counts[0])
     return None
+
+
+@lru_cache(maxsize=4096)
+def may_begin(word: str) -> bool:
+    """Whether a row of nameless people may begin with a word, or with what is none: asked of every row."""
+    return not word[:1].isalpha() or fold(word).removesuffix("s") in _FIRST_WORDS
+
+
+def is_service(text: str) -> bool:
+    """Whether a text is what nameless people are called, and no more: ``"Lái xe"``."""
+    return _WHAT.fullmatch(fold(_NUMBER.sub("", tidy(text), count=1))) is not None
 
 
 def pool_notice(pool: Pool, row: int, sheet: str) -> Notice:

@@ -35,6 +35,7 @@ class Column:
         self.field = field
         self.texts = texts
         self._distinct: frozenset[str] | None = None
+        self._joined: str | None = None
         self.changes: Tally[ChangeKind] = Tally(rows)
         self.doubts: Tally[DoubtKind] = Tally(rows)
 
@@ -50,22 +51,22 @@ class Column:
             self._distinct = frozenset(self.texts)
         return self._distinct
 
-    def joined(self) -> tuple[str, int]:
-        """Return cells as lines of one text, and how many: most need nothing, seen in one go."""
-        whole = "\n".join(self.texts)
-        if whole.isascii():
-            return whole, len(self.texts)
-        return "\n".join(self.distinct), len(self.distinct)
+    @property
+    def joined(self) -> str:
+        """The different cells as lines of one text: most need nothing, seen in one go."""
+        if self._joined is None:
+            self._joined = "\n".join(self.distinct)
+        return self._joined
 
     def take(self, texts: list[str]) -> None:
         """Take repaired cells over; the very sequence stays where none differs."""
         if texts != list(self.texts):
-            self.texts, self._distinct = texts, None
+            self.texts, self._distinct, self._joined = texts, None, None
 
 
 def convert_fonts(columns: Sequence[Column]) -> None:
     """Convert the columns in legacy fonts; what most of them are in helps those with few texts."""
-    suspects = [column for column in columns if may_need(column.joined()[0])]
+    suspects = [column for column in columns if may_need(column.joined)]
     found = [convert(column.texts) for column in suspects]
     fonts = Counter(font for done in found for font in set(done.font.values()))
     usual = fonts.most_common(1)[0][0] if len(fonts) == 1 else None
@@ -87,8 +88,8 @@ def convert_fonts(columns: Sequence[Column]) -> None:
 
 def mend_letters(column: Column) -> None:
     """Compose, uncover, space, and set right Đ and hyphens."""
-    whole, cells = column.joined()
-    if not letters.attention(whole) and whole.count("\n") < max(cells, 1):
+    whole = column.joined
+    if not letters.attention(whole) and whole.count("\n") < max(len(column.distinct), 1):
         return
     vietnamese = _usual(column.texts) == "vi"
     steps: list[_Step] = [

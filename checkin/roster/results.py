@@ -18,6 +18,8 @@ class RosterRow(msgspec.Struct):
 
     row: int
     fields: Fields
+    nth: int = 1
+    """From 2 on for those whom the row names as companions of its person."""
 
 
 class Rejected(msgspec.Struct, omit_defaults=True):
@@ -39,6 +41,8 @@ class Rejected(msgspec.Struct, omit_defaults=True):
     reference: str = ""
     sheet: str = ""
     """The sheet, where the file has any."""
+    companions: tuple[str, ...] = ()
+    """Whom the row names as companions: they are in the file as well."""
 
 
 class Told(msgspec.Struct):

@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from checkin.domain.people import COMPANIONS
 from checkin.domain.text import tidy
 from checkin.roster.choosing import letter
 from checkin.roster.columns import ColumnMap
@@ -30,7 +31,7 @@ class ColumnSeen(msgspec.Struct, frozen=True):
     """The spreadsheet's, by which it can be chosen."""
     heading: str
     field: str = ""
-    """The field it was taken for, ``sessions`` for marks; empty for one left out."""
+    """The field it was taken for, ``sessions`` for marks, ``companions``; empty for one left out."""
     language: str = ""
     """Of a field that has a column for each of several languages."""
     session: str = ""
@@ -46,6 +47,7 @@ def columns_for_review(table: Table, columns: ColumnMap | None = None) -> list[C
     by_column: dict[int, tuple[str, str, str]] = {}
     if columns is not None:
         by_column.update((index, ("sessions", "", session)) for index, session in columns.access.items())
+        by_column.update((index, (COMPANIONS, "", "")) for index in columns.companions)
         by_column.update((index, (field, "", "")) for field, index in columns.fields.items())
         by_column.update(
             (index, (field, language, ""))

@@ -52,7 +52,6 @@ class Projector:
         self._event = bytes(scalar(connection, "SELECT value FROM meta WHERE name = 'event'"))
         self._seq = int(scalar(connection, f"SELECT coalesce(max(seq), 0) FROM {db}delegates"))
         self._new_delegates: list[tuple[Any, ...]] = []
-        self._new_names: list[tuple[int, str]] = []
 
     def project(self, subject: bytes, items: Sequence[Item], *, fresh: bool = False) -> None:
         """Fold a subject's entries and write the result.
@@ -60,7 +59,7 @@ class Projector:
         ``fresh`` promises that the subject has no row yet. Call ``flush`` at the end.
         """
         if fresh and len(items) == 1 and items[0].kind == ROSTER and isinstance(items[0].payload, Write):
-            self._hold(_row(subject, items[0].payload.fields))
+            self.listed(subject, items[0].payload)
             return
         kinds = {item.kind for item in items}
         if kinds & MAKES_A_DELEGATE:
@@ -72,6 +71,11 @@ class Projector:
             self._run(f"DELETE FROM {self._db}things WHERE subject = ?", (subject,))
         for kind in sorted(kinds & THING_KINDS):
             self._thing(kind, subject, items)
+
+    def listed(self, subject: bytes, roster: Write) -> None:
+        """Write someone of whom a roster has spoken once, and nothing else; has no row yet."""
+        self._seq += 1
+        self._new_delegates.append((self._seq, *_row(subject, roster.fields)))
 
     def movements(self, subject: bytes) -> None:
         """Write only the presence of a delegate, after scans or undos.
@@ -108,9 +112,10 @@ class Projector:
                 f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", self._new_delegates
             )
             if self._searchable:
-                self._many("INSERT INTO people(rowid, name) VALUES(?, ?)", self._new_names)
+                folded = {name: fold(name) for name in {row[2] for row in self._new_delegates}}
+                names = [(row[0], folded[row[2]]) for row in self._new_delegates]
+                self._many("INSERT INTO people(rowid, name) VALUES(?, ?)", names)
             self._new_delegates.clear()
-            self._new_names.clear()
 
     def _delegate(self, subject: bytes, delegate: Delegate, *, fresh: bool) -> None:
         row = _delegate_row(subject, delegate)
@@ -133,7 +138,6 @@ class Projector:
     def _hold(self, row: tuple[Any, ...]) -> None:
         self._seq += 1
         self._new_delegates.append((self._seq, *row))
-        self._new_names.append((self._seq, fold(row[1])))
 
     def _replace_delegate(self, subject: bytes, row: tuple[Any, ...]) -> None:
         old = self._run(f"SELECT seq, name FROM {self._db}delegates WHERE id = ?", (subject,)).fetchall()
@@ -224,14 +228,15 @@ def _row(subject: bytes, fields: dict[str, Any]) -> tuple[Any, ...]:
     get = fields.get
     if None in fields.values():
         fields = {name: value for name, value in fields.items() if value is not None}
+    companion_of = get("companion_of")
     return (
         subject,
         str(get("name") or ""),
         str(get("reference") or ""),
         *group_of(fields),
-        int(get("withdrawn") is True),
-        int(bool(get("days") or get("sessions"))),
-        fold(str(get("companion_of") or "")),
+        1 if get("withdrawn") is True else 0,
+        1 if get("days") or get("sessions") else 0,
+        fold(str(companion_of)) if companion_of else "",
         0,
         pack(fields),
         1,

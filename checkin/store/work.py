@@ -10,7 +10,7 @@ import apsw
 
 from checkin.domain import errors
 from checkin.domain.fold import Item, Presence
-from checkin.domain.kinds import ERASE, SCAN, TRUST_KINDS, Scan, encode
+from checkin.domain.kinds import ERASE, ROSTER, SCAN, TRUST_KINDS, Scan, encode
 from checkin.domain.log import (
     Commit,
     CommitInvalid,
@@ -222,23 +222,34 @@ class Work:
     def _project_own(
         self, entries: Sequence[NewEntry], head: Envelope, digest: bytes, fresh: frozenset[bytes]
     ) -> None:
-        by_subject: dict[bytes, list[Item]] = {}
+        by_subject: dict[bytes, list[int]] = {}
         rest: dict[bytes, set[str]] = {}
         place = (head.lamport, head.key, head.nonce, head.n, digest)
         for i, entry in enumerate(entries):
-            if entry.subject in fresh:
-                item = Item(*place, i, entry.kind, entry.value, False, head.at_ms, head.err_ms)
-                by_subject.setdefault(entry.subject, []).append(item)
+            subject = entry.subject
+            if subject not in fresh:
+                rest.setdefault(subject, set()).add(entry.kind)
+            elif subject in by_subject:
+                by_subject[subject].append(i)
             else:
-                rest.setdefault(entry.subject, set()).add(entry.kind)
+                by_subject[subject] = [i]
         projector = Projector(self.connection)
         # In the order of their ids, so that indexes grow at their end.
         for subject in sorted(by_subject):
-            items = by_subject[subject]
-            if any(item.kind == ERASE for item in items):
-                rest[subject] = {item.kind for item in items}
-            else:
-                self.only_movements = False
-                projector.project(subject, items, fresh=True)
+            own = by_subject[subject]
+            if len(own) == 1 and (entry := entries[own[0]]).kind == ROSTER:
+                projector.listed(subject, entry.value)
+                continue
+            kinds = {entries[i].kind for i in own}
+            if ERASE in kinds:
+                rest[subject] = kinds
+                continue
+            items = [
+                Item(*place, i, entries[i].kind, entries[i].value, False, head.at_ms, head.err_ms)
+                for i in own
+            ]
+            projector.project(subject, items, fresh=True)
+        if by_subject:
+            self.only_movements = False
         projector.flush()
         self.project(rest)

@@ -16,7 +16,7 @@ from checkin.app import resources
 from checkin.cli.main import COMMANDS
 from checkin.domain import errors
 from checkin.domain.kinds import PEOPLE_KINDS
-from checkin.domain.people import FIELDS, MAX_TEXT
+from checkin.domain.people import COLUMNS, MAX_TEXT
 from checkin.domain.programme import LANGUAGES
 from checkin.domain.verdict import Verdict
 from checkin.roster.judging import Evidence
@@ -138,7 +138,7 @@ def test_every_repair_and_encoding_has_words() -> None:
 
 
 def test_every_field_kind_and_finding_has_words() -> None:
-    assert names("field") == set(FIELDS)
+    assert names("field") == set(COLUMNS)
     assert names("kind") == PEOPLE_KINDS
     assert set(Finding) <= names("verify")
 

@@ -54,6 +54,10 @@ class Asking:
         """Return the answer given for ``key``, for choices that are no questions."""
         return self._given.get(key)
 
+    def gave(self, prefix: str) -> bool:
+        """Tell whether there is any answer under a key that begins so."""
+        return any(key.startswith(prefix) for key in self._given)
+
     def all_given(self, prefix: str, possible: Sequence[str]) -> dict[str, str]:
         """Return the answers given under keys that begin so, the beginning taken off.
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from checkin.desk.importing.identities import Place
 from checkin.desk.importing.matching import Known, Row
 from checkin.domain.text import fold
 from checkin.roster.honorifics import split_honorific
@@ -17,27 +18,38 @@ def settle_companions(
     """Replace what rows of a roster say in ``companion_of`` by the id of the delegate who is meant.
 
     Rows come with their delegate and what the roster gave before, which stays where nobody or more
-    than one is meant; these are returned with what they say. No name goes into somebody else's
+    than one is meant; these are returned with what they say. Who is named in a delegate's own row is
+    that delegate's, whatever others are called. No name goes into somebody else's
     record, where it would outlast the erasure of who bears it.
     """
     asking = [one for one in rows if one[0].fields.get("companion_of")]
     if not asking:
         return []
     directory = _Directory()
+    places: dict[Place, bytes] = {}
     for row, delegate, _ in rows:
         directory.add(delegate, row.fields)
+        places[row.place] = delegate
     for one in known:
         directory.add(one.person.id, one.person.fields)
     unclear: list[tuple[Row, str]] = []
     for row, delegate, before in asking:
-        text = str(row.fields["companion_of"])
-        meant = directory.meant(text) - {delegate}
+        text = _called(row)
+        own = places.get(row.main.place) if row.main is not None else None
+        meant = ({own} if own is not None else directory.meant(text)) - {delegate}
         if len(meant) == 1:
             row.fields["companion_of"] = meant.pop().hex()
         else:
             unclear.append((row, text))
             row.fields["companion_of"] = before.get("companion_of")
     return unclear
+
+
+def _called(row: Row) -> str:
+    """Return whom a row names; the delegate whose row it is in by what they are called by now."""
+    if row.main is None:
+        return str(row.fields["companion_of"])
+    return str(row.main.fields.get("reference") or row.main.fields["name"])
 
 
 class _Directory:

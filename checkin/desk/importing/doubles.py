@@ -10,7 +10,7 @@ from typing import Final
 
 from checkin.desk.importing.asking import Asking
 from checkin.desk.importing.duplicates import Merged, Shown, described, is_worth_asking, merge
-from checkin.desk.importing.identities import Row
+from checkin.desk.importing.identities import Place, Row
 from checkin.desk.importing.likeness import Likeness, compare
 from checkin.desk.importing.matching import Known, Matched, said_of
 from checkin.desk.importing.pairing import Pair, best_pairs, candidates
@@ -31,10 +31,10 @@ def settle_doubles(matched: Matched, asking: Asking, shown: Shown, merged: list[
     changed = [pair for pair in matched.pairs if _has_changed(*pair)] if matched.new else []
     if not changed:
         return matched
-    gone: set[tuple[str, int]] = set()
+    gone: set[Place] = set()
     for (row, one), (new, delegate), like in _proposals(matched, changed):
         question = Question(
-            f"duplicate:{one.person.id.hex()}={new.sheet}!{new.row}",
+            f"duplicate:{one.person.id.hex()}={new.place_key}",
             "duplicate",
             ["two", "one"],
             "two",

@@ -14,7 +14,7 @@ import msgspec
 
 from checkin.desk.importing.asking import Asking
 from checkin.desk.importing.grading import SAME
-from checkin.desk.importing.identities import Row, content_of, row_identity
+from checkin.desk.importing.identities import Place, Row, content_of, row_identity
 from checkin.desk.importing.likeness import Likeness, compare
 from checkin.desk.importing.records import Record, record_of
 from checkin.desk.importing.repeated import Pair, worth_comparing
@@ -32,21 +32,22 @@ _FREE: Final = frozenset({*_LISTS, "notes", "name", "honorific"})
 class Merged(msgspec.Struct):
     """Two rows that are one person: where the one that was kept stands, and the one that went."""
 
-    kept: tuple[str, int]
-    gone: tuple[str, int]
+    kept: Place
+    gone: Place
 
 
 def once(rows: Sequence[Row], notices: list[Notice]) -> list[Row]:
     """Make one of those who stand on several sheets, as where each delegation has its own.
 
-    Equal names of one delegation on two sheets are two people only if the sheets contradict. Every
-    row that goes adds to ``notices``.
+    Equal names of one delegation on two sheets are two people only if the sheets contradict. So are
+    somebody's companion and who has a row of their own. Every row that goes adds to ``notices``.
     """
     kept: list[Row] = []
     by_key: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
+    # Those with a row of their own come first: it says more than a companion's cell.
+    for row in sorted(rows, key=lambda row: row.nth > 1):
         equals = by_key.setdefault(row.key, [])
-        same = next((one for one in equals if one.sheet != row.sheet and _agree(one, row)), None)
+        same = next((one for one in equals if _apart(one, row) and _agree(one, row)), None)
         if same is None:
             kept.append(row)
             equals.append(row)
@@ -55,6 +56,11 @@ def once(rows: Sequence[Row], notices: list[Notice]) -> list[Row]:
         value = f"{same.fields['name']} = {same.sheet} {same.row}"
         notices.append(Notice("same_person", row.row, value=value, sheet=row.sheet))
     return kept
+
+
+def _apart(one: Row, other: Row) -> bool:
+    """Whether two rows stand where one person may be named twice."""
+    return one.sheet != other.sheet or (one.nth > 1) != (other.nth > 1)
 
 
 def settle_duplicates(
@@ -137,7 +143,7 @@ def _question(one: Row, other: Row, like: Likeness, shown: Shown) -> Question:
     contact = "email" in like.why or "phone" in like.why
     sure = like.grade == "sure" and like.strength == SAME and contact and one.key[1] == other.key[1]
     return Question(
-        f"duplicate:{one.sheet}!{one.row}={other.sheet}!{other.row}",
+        f"duplicate:{one.place_key}={other.place_key}",
         "duplicate",
         ["two", "one"],
         "one" if sure and _agree(one, other) else "two",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from checkin.desk.desk import Desk
+from checkin.desk.importing.identities import Place
 from checkin.desk.importing.matching import Known, Matched, Row, match
 from checkin.roster import Rejected, RosterRow
 from checkin.roster.own import OwnRow, said_of
@@ -19,7 +20,7 @@ class Exported:
         self._desk = desk
         self._today: dict[bytes, bytes] | None = None
         self._same: set[bytes] = set()
-        self._own: dict[tuple[str, int], bytes] = {}
+        self._own: dict[Place, bytes] = {}
 
     @property
     def unchanged(self) -> int:
@@ -39,7 +40,7 @@ class Exported:
         if self._today.get(one.delegate) == one.said:
             self._same.add(one.delegate)
             return True
-        self._own[sheet, one.row] = one.delegate
+        self._own[sheet, one.row, one.nth] = one.delegate
         return False
 
     def wrote(self, row: Row) -> bool:

@@ -11,8 +11,15 @@ from typing import Any
 
 import msgspec
 
-from checkin.domain.ids import subject
-from checkin.domain.text import fold
+from checkin.domain.ids import subject, subjects
+
+Place = tuple[str, int, int]
+"""Where somebody stands in a file: the sheet, the row, and which person of the row, from 1."""
+
+
+def place_key(sheet: str, row: int, nth: int) -> str:
+    """Return a place as the keys of questions have it: ``"Sheet1!12"``, ``"Sheet1!12.2"`` for a companion."""
+    return f"{sheet}!{row}" if nth == 1 else f"{sheet}!{row}.{nth}"
 
 
 class Row(msgspec.Struct):
@@ -23,44 +30,56 @@ class Row(msgspec.Struct):
     key: tuple[str, str]
     """What equals share: folded name and delegation."""
     sheet: str = ""
+    nth: int = 1
+    """From 2 on for those whom the row names as companions of its person."""
+    main: Row | None = None
+    """The person of the row, for their companions."""
 
     @property
-    def place(self) -> tuple[str, int]:
+    def place(self) -> Place:
         """Where the row stands in its file."""
-        return self.sheet, self.row
+        return self.sheet, self.row, self.nth
+
+    @property
+    def where(self) -> tuple[int, str, int]:
+        """The place as a report has it."""
+        return self.row, self.sheet, self.nth
+
+    @property
+    def place_key(self) -> str:
+        """The place as the keys of questions have it."""
+        return place_key(*self.place)
 
 
-def row_of(number: int, fields: dict[str, Any], sheet: str = "") -> Row:
-    """Return a row with its key."""
-    return Row(number, fields, (fold(str(fields["name"])), str(fields.get("delegation", ""))), sheet)
-
-
-def content_of(row: Row) -> tuple[list[tuple[str, str]], tuple[str, int]]:
+def content_of(row: Row) -> tuple[list[tuple[str, str]], Place]:
     """Order rows by what they say, whatever their order in the file."""
-    return sorted((field, str(value)) for field, value in row.fields.items()), row.place
+    return sorted([(field, str(value)) for field, value in row.fields.items()]), row.place
 
 
 def identify(rows: list[Row], taken: set[bytes], salt: bytes) -> list[tuple[Row, bytes]]:
     """Give new people their ids; equals are numbered in the order of their full rows."""
     found: list[tuple[Row, bytes]] = []
     equals: dict[tuple[str, str], list[Row]] = {}
+    by_reference, by_name = subjects(salt, "reference"), subjects(salt, "name")
     for row in rows:
         reference = row.fields.get("reference")
-        delegate = subject(salt, "reference", str(reference)) if reference else b""
+        delegate = by_reference(str(reference)) if reference else b""
         if reference and delegate not in taken:
             taken.add(delegate)
             found.append((row, delegate))
+        elif row.key in equals:
+            equals[row.key].append(row)
         else:
-            equals.setdefault(row.key, []).append(row)
+            equals[row.key] = [row]
     for (name, delegation), same in equals.items():
         if len(same) > 1:
             same.sort(key=content_of)
         ordinal = 0
         for row in same:
-            delegate = subject(salt, "name", name, delegation, str(ordinal))
+            delegate = by_name(name, delegation, str(ordinal))
             while delegate in taken:
                 ordinal += 1
-                delegate = subject(salt, "name", name, delegation, str(ordinal))
+                delegate = by_name(name, delegation, str(ordinal))
             taken.add(delegate)
             found.append((row, delegate))
     found.sort(key=lambda pair: pair[0].place)

@@ -11,17 +11,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from checkin.desk.importing.identities import Row, content_of, identify, row_of
+from checkin.desk.importing.identities import Place, Row, content_of, identify
 from checkin.desk.importing.known import Base, Known, contradicts, said_of
 from checkin.desk.importing.moves import unique_names
 from checkin.domain.ids import subject
 from checkin.domain.text import fold
 
-__all__ = ["Base", "Known", "Matched", "Row", "match", "row_of", "said_of"]
+_encode: Final = msgspec.msgpack.Encoder().encode
+
+__all__ = ["Base", "Known", "Matched", "Row", "match", "said_of"]
 
 
 class Matched(msgspec.Struct):
@@ -32,7 +34,7 @@ class Matched(msgspec.Struct):
     missing: list[Known]
     unlisted: list[Known] = []
     """Who was registered at a desk and stood in no roster yet."""
-    doubtful: dict[tuple[str, int], bytes] = {}
+    doubtful: dict[Place, bytes] = {}
     """Rows paired by the name alone with a delegate of another delegation, by their place: the ids
     they have if they are new people."""
 
@@ -88,7 +90,7 @@ def _by_reference(
 def _exact(values: Base, columns: tuple[str, ...]) -> Any:
     if values is None:
         return None
-    return msgspec.msgpack.encode([values.get(column) for column in columns])
+    return _encode(list(map(values.get, columns)))
 
 
 def _keys(one: Known) -> tuple[str, str]:
@@ -135,11 +137,11 @@ def _in_turn(
     for one in sorted(left.values(), key=lambda one: one.person.id):
         waiting[of_known(one)].append(one)
     rest = []
-    asking: dict[Any, list[Row]] = {}
+    asking: defaultdict[Any, list[Row]] = defaultdict(list)
     for row in rows:
         key = of_row(row)
         if key in waiting:
-            asking.setdefault(key, []).append(row)
+            asking[key].append(row)
         else:
             rest.append(row)
     for key, same in asking.items():
@@ -147,9 +149,10 @@ def _in_turn(
             same.sort(key=content_of)
         equals = waiting[key]
         for row in same:
-            found = next((i for i, one in enumerate(equals) if not contradicts(row, one)), None)
-            if found is None:
-                rest.append(row)
+            for i, one in enumerate(equals):
+                if not contradicts(row, one):
+                    pairs.append((row, left.pop(equals.pop(i).person.id)))
+                    break
             else:
-                pairs.append((row, left.pop(equals.pop(found).person.id)))
+                rest.append(row)
     return rest

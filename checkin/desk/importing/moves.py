@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Final
 
-from checkin.desk.importing.identities import Row
+from checkin.desk.importing.identities import Place, Row
 from checkin.desk.importing.known import Known, contradicts
 from checkin.domain.text import fold
 
@@ -51,9 +51,7 @@ def unique_names(
     return rest, doubtful
 
 
-def _moved(
-    found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set[str]
-) -> dict[tuple[str, int], Known]:
+def _moved(found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set[str]) -> dict[Place, Known]:
     """Return, by row, who of those with a unique name is likely to be the same person.
 
     Names alone do not tell Vietnamese homonyms apart. The same e-mail or telephone does, and other
@@ -67,7 +65,7 @@ def _moved(
     for row, one in found:
         if not contradicts(row, one) and _agrees(row, one) is not False:
             staying[_delegation(one)] -= 1
-    sure: dict[tuple[str, int], Known] = {}
+    sure: dict[Place, Known] = {}
     for row, one in found:
         agrees = _agrees(row, one)
         old = _delegation(one)

@@ -50,21 +50,23 @@ class Naming:
             "category": _index((one.id, one.name) for one in desk.categories.values()),
         }
         self._new: dict[str, dict[str, str]] = {"delegation": {}, "category": {}}
-        self._seen: dict[tuple[str, str], str] = {}
+        self._seen: dict[str, dict[str, str]] = {"delegation": {}, "category": {}}
         self._first_day = desk.event.first_day
         self._sessions = {one.id: (one.id, *one.name.values()) for one in desk.sessions}
 
     def settle(self, fields: dict[str, Any]) -> tuple[str, str] | None:
         """Replace names by ids in place; return (field, text) of one that cannot be settled."""
-        for field in ("delegation", "category"):
+        for field, seen in self._seen.items():
             text = fields.get(field)
             if text:
-                known = self._seen.get((field, text))
+                known = seen.get(text)
                 fields[field] = known if known is not None else self._id(field, text)
         language = fields.get("language")
         if language:
             fields["language"] = _LANGUAGES.get(fold(language), language)
-        return self._settle_days(fields) or self._settle_sessions(fields)
+        if "days" in fields and (problem := self._settle_days(fields)):
+            return problem
+        return self._settle_sessions(fields) if "sessions" in fields else None
 
     def shown(self, field: str, key: str) -> str:
         """Return the name of a delegation or category by its id, new ones as the roster writes them."""
@@ -99,7 +101,7 @@ class Naming:
             key = key_of(text) or hashlib.sha256(text.encode()).hexdigest()[:16]
             ids[folded] = key
             self._new[field].setdefault(key, text)
-        self._seen[field, text] = key
+        self._seen[field][text] = key
         return key
 
     def _settle_days(self, fields: dict[str, Any]) -> tuple[str, str] | None:

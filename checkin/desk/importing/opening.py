@@ -10,7 +10,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.importing.asking import Asking
 from checkin.desk.importing.report import SheetReport
 from checkin.domain import errors
-from checkin.domain.people import FIELDS
+from checkin.domain.people import COLUMNS
 from checkin.domain.questions import Question
 from checkin.domain.text import fold
 from checkin.roster.columns import ColumnMap, recognise_all
@@ -76,8 +76,8 @@ def _answers(roster: Roster, asking: Asking) -> dict[str, str]:
         given = asking.given(COLUMN + heading)
         if given is None:
             continue
-        if given not in (*FIELDS, LEFT_OUT):
-            raise errors.AnswerUnknown(COLUMN + heading, given, [*FIELDS, LEFT_OUT])
+        if given not in (*COLUMNS, LEFT_OUT):
+            raise errors.AnswerUnknown(COLUMN + heading, given, [*COLUMNS, LEFT_OUT])
         answers[heading] = given
         asking.remember(COLUMN + heading, given)
     return answers

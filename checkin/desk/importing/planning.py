@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -56,6 +57,9 @@ class Plan:
         self._companions(matched, known)
         entries = self._added(matched)
         for row, one in matched.pairs:
+            if one.base == row.fields:
+                report.unchanged += 1
+                continue
             taken = compare(row, one, fields, self._asking, report)
             if (taken.values or taken.seen) and work is not None:
                 record = record_of(work, one.person.id)
@@ -86,17 +90,19 @@ class Plan:
         """Reject the rows of who was erased, before anybody is taken for somebody else under a new name."""
         gone = [row for row, delegate in matched.new if erased.names(row, delegate)]
         self._report.rejected += [Rejected(row.row, "", "", "erased", sheet=row.sheet) for row in gone]
+        if not gone:
+            return
         places = {row.place for row in gone}
         matched.new = [one for one in matched.new if one[0].place not in places]
 
     def _added(self, matched: Matched) -> list[NewEntry]:
         report, asking = self._report, self._asking
-        skipped = asking.remembered("added:")
+        skipped, chosen = asking.remembered("added:"), asking.gave("added:")
         entries: list[NewEntry] = []
         for row, delegate in matched.new:
             delegation = self._naming.shown("delegation", row.fields.get("delegation", ""))
-            someone = Someone(delegate.hex(), str(row.fields["name"]), delegation, row.row, row.sheet)
-            given = asking.given(f"added:{row.sheet}!{row.row}")
+            someone = Someone(delegate.hex(), str(row.fields["name"]), delegation, *row.where)
+            given = asking.given(someone.added_key) if chosen else None
             if given is not None:
                 asking.remember(f"added:{someone.id}", given)
             if (given or skipped.get(someone.id)) == "skip":
@@ -104,14 +110,16 @@ class Plan:
                 continue
             report.added += 1
             report.added_people.append(someone)
-            values = {field: value for field, value in row.fields.items() if value is not None}
+            values = row.fields
+            if None in values.values():
+                values = {field: value for field, value in values.items() if value is not None}
             entries.append(entry(ROSTER, delegate, Write(values)))
         return entries
 
     def _missing(self, work: Work | None, matched: Matched) -> list[NewEntry]:
         """Ask about who is no longer listed; someone whose row was rejected for a bad cell still is."""
         report, entries = self._report, list[NewEntry]()
-        named = [fold(one.name) for one in report.rejected if one.name]
+        named = [fold(name) for one in report.rejected for name in (one.name, *one.companions) if name]
         references = {one.reference for one in report.rejected if one.reference}
         for one in matched.missing:
             values = one.base or {}
@@ -147,14 +155,10 @@ class Plan:
 
 
 def _same_rows(rows: list[Row]) -> list[list[int]]:
-    by_key: dict[tuple[str, str], list[Row]] = {}
+    times = Counter(row.key for row in rows)
+    by_key: dict[tuple[str, str], dict[bytes, list[int]]]
+    by_key = {key: {} for key, count in times.items() if count > 1}
     for row in rows:
-        by_key.setdefault(row.key, []).append(row)
-    found: list[list[int]] = []
-    for equals in by_key.values():
-        if len(equals) > 1:
-            by_content: dict[bytes, list[int]] = {}
-            for row in equals:
-                by_content.setdefault(_sorted_bytes(row.fields), []).append(row.row)
-            found += [numbers for numbers in by_content.values() if len(numbers) > 1]
-    return found
+        if row.key in by_key:
+            by_key[row.key].setdefault(_sorted_bytes(row.fields), []).append(row.row)
+    return [numbers for alike in by_key.values() for numbers in alike.values() if len(numbers) > 1]

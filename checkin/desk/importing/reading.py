@@ -13,7 +13,7 @@ from checkin.desk.importing.asking import Asking
 from checkin.desk.importing.delegations import settle_delegations
 from checkin.desk.importing.duplicates import Merged, once, settle_duplicates
 from checkin.desk.importing.exported import Exported
-from checkin.desk.importing.identities import Row, row_of
+from checkin.desk.importing.identities import Row
 from checkin.desk.importing.name_order import settle_names
 from checkin.desk.importing.naming import Naming
 from checkin.desk.importing.opening import open_roster, recognise_columns, sheet_report
@@ -23,7 +23,7 @@ from checkin.domain.questions import Question
 from checkin.domain.text import fold
 from checkin.roster.mending import mended
 from checkin.roster.own import people
-from checkin.roster.results import Rejected, Told
+from checkin.roster.results import Rejected, RosterRow, Told
 from checkin.roster.sections import unnumbered
 from checkin.roster.table import Notice
 
@@ -47,6 +47,7 @@ class Reader:
         """
         self._desk, self._asking = desk, asking
         self.naming = Naming(desk)
+        self._folded: dict[str, str] = {}
         self.exported = Exported(desk)
         roster = open_roster(path, asking)
         self._tables = roster.tables
@@ -72,7 +73,7 @@ class Reader:
         settle_names(strange, self._asking)
         self._delegations(strange)
         rows = [row for row in rows if self._settled(row)]
-        if len(self._tables) > 1:
+        if len(self._tables) > 1 or any(row.nth > 1 for row in rows):
             rows = once(rows, report.notices)
         merged: list[Merged] = []
         rows = settle_duplicates(
@@ -90,6 +91,7 @@ class Reader:
         known = self._known_names()
         told = Told(report.notices, report.left_out)
         rows: list[Row] = []
+        main: Row | None = None
         for table, columns in zip(self._tables, self._maps, strict=True):
             own = sheet_report(table, columns)
             report.sheets.append(own)
@@ -101,14 +103,18 @@ class Reader:
             report.repaired += repairs
             report.doubts += doubts
             for one in people(table, columns, told, known):
-                report.rows += 1
-                own.rows += 1
+                with_main = isinstance(one, RosterRow) and one.nth > 1
+                report.rows += not with_main
+                own.rows += not with_main
                 if report.rows % _STEP == 0:
                     progress("read", report.rows)
                 if isinstance(one, Rejected):
                     report.rejected.append(one)
                 elif not self.exported.stands(one, own.sheet):
-                    rows.append(Row(one.row, one.fields, ("", ""), own.sheet))
+                    main = main if with_main else None
+                    row = Row(one.row, one.fields, ("", ""), own.sheet, one.nth, main)
+                    main = main or row
+                    rows.append(row)
         self._sections()
         return rows
 
@@ -117,8 +123,8 @@ class Reader:
         texts: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for row in rows:
             text = row.fields.get("delegation")
-            if text:
-                texts[text].append(row.place)
+            if text and row.nth == 1:
+                texts[text].append((row.sheet, row.row))
         known = {key: one.name for key, one in self._desk.delegations.items()}
         same = settle_delegations(texts, known, self._asking)
         if same:
@@ -137,7 +143,11 @@ class Reader:
                 Rejected(row.row, heading, value, f"{field}_unknown", sheet=row.sheet)
             )
             return False
-        row.key = row_of(row.row, row.fields).key
+        name = str(row.fields["name"])
+        folded = self._folded.get(name)
+        if folded is None:
+            folded = self._folded[name] = fold(name)
+        row.key = folded, str(row.fields.get("delegation", ""))
         return True
 
     def _known_names(self) -> dict[str, str]:

@@ -115,7 +115,7 @@ def _shared(matched: Matched, waiting: Sequence[Known]) -> frozenset[str]:
 def _question(known: Known, row: Row, like: Likeness, shown: Shown, default: str) -> Question:
     person = known.person
     return Question(
-        f"rename:{person.id.hex()}={row.sheet}!{row.row}",
+        f"rename:{person.id.hex()}={row.place_key}",
         "rename",
         ["same", "new"],
         default,

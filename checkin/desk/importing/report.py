@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from checkin.desk.importing.duplicates import Merged
+from checkin.desk.importing.identities import place_key
 from checkin.domain.questions import Question
 from checkin.roster.repaired import Doubt, Repair
 from checkin.roster.results import Rejected
@@ -49,6 +50,13 @@ class Someone(msgspec.Struct):
     delegation: str
     row: int = 0
     sheet: str = ""
+    nth: int = 1
+    """From 2 on for those whom the row names as companions of its person."""
+
+    @property
+    def added_key(self) -> str:
+        """The key of the answer whether somebody new is added."""
+        return f"added:{place_key(self.sheet, self.row, self.nth)}"
 
 
 class SheetReport(msgspec.Struct):

@@ -6,13 +6,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checkin.desk.importing.asking import Asking
-from checkin.desk.importing.matching import Known, Matched, Row, match, row_of
+from checkin.desk.importing.matching import Known, Matched, Row, match
 from checkin.domain.questions import Question
+from checkin.domain.text import fold
 from checkin.store.queries import Person
 
 SALT = b"salt of the test"
 COLUMNS = ("name", "delegation", "post", "email", "phone", "reference")
 Fields = dict[str, Any]
+
+
+def row_of(number: int, fields: Fields, sheet: str = "") -> Row:
+    """Return a row with its key."""
+    return Row(number, fields, (fold(str(fields["name"])), str(fields.get("delegation", ""))), sheet)
 
 
 def person(name: str, delegation: str = "hue", post: str = "", **more: Any) -> Fields:

@@ -86,7 +86,7 @@ def test_equal_rows_with_a_contact_of_their_own_are_one_person() -> None:
     one = person("Lê Văn Hải", post="Thư ký", email="hai@example.org")
     rows, asked, merged = settled([one, one])
     assert ([row.row for row in rows], asked.questions[0].answer) == ([2], "one")
-    assert merged == [Merged(("", 2), ("", 3))]
+    assert merged == [Merged(("", 2, 1), ("", 3, 1))]
     assert len(settled([one, one], Noting({"duplicate:!2=!3": "two"}))[0]) == 2
 
 
@@ -155,7 +155,7 @@ def test_a_new_row_that_looks_like_somebody_another_row_names() -> None:
     (question,) = asked.questions
     assert (question.rows, question.answer, len(matched.new)) == ([0, 3], "two", 1)
     matched = settle_doubles(matched_with(before, after), Noting({question.key: "one"}), shown, merged)
-    assert (matched.new, merged) == ([], [Merged(("", 2), ("", 3))])
+    assert (matched.new, merged) == ([], [Merged(("", 2, 1), ("", 3, 1))])
     assert matched.pairs[0][0].fields["post"] == "Thư ký"
 
 

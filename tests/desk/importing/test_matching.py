@@ -7,9 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.desk.importing.matching import Known, Matched, Row, match, row_of
+from checkin.desk.importing.matching import Known, Matched, Row, match
 from checkin.domain.ids import subject
 from checkin.store.queries import Person
+from tests.desk.importing.people import row_of
 
 SALT = b"salt of the test"
 COLUMNS = ("name", "delegation", "post", "reference")

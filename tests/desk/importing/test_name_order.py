@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from checkin.desk.importing.asking import Asking
-from checkin.desk.importing.identities import Row, row_of
+from checkin.desk.importing.identities import Row
 from checkin.desk.importing.name_order import settle_names
 from checkin.domain import errors
 from checkin.domain.fold import Record
+from tests.desk.importing.people import row_of
 
 
 def rows_of(*blocks: tuple[str, str], sheet: str = "") -> list[Row]:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from checkin.roster import Notice, Rejected, RosterRow, Told, mended, people, read_roster, recognise_all
-from tests.roster.corpus import contents, kinds, layouts, letters, several
+from tests.roster.corpus import contents, kinds, layouts, letters, service, several
 from tests.roster.corpus.case import SESSIONS, Case
 
-CASES = [*layouts.CASES, *contents.CASES, *several.CASES, *kinds.CASES, *letters.CASES]
+CASES = [*layouts.CASES, *contents.CASES, *several.CASES, *kinds.CASES, *letters.CASES, *service.CASES]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
