@@ -33,6 +33,8 @@ def tell(here: Context, report: ImportReport) -> None:
     _counts(here, report)
     _problems(here, report, several=several)
     _questions(here, report)
+    if report.unasked:
+        here.say("import.unasked", keys=report.unasked)
     for title, changes in (
         ("import.changes", report.changes),
         ("import.both_changed", report.both_changed),

@@ -93,6 +93,31 @@ def test_someone_missing_is_withdrawn_by_decision_and_back_when_listed_again(
     assert at(desk, "plenary", code).verdict is Verdict.ADMITTED
 
 
+def test_someone_withdrawn_who_came_back_is_a_new_question_when_missing_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    key = take_roster(desk, tmp_path, WITHOUT_AN, dry_run=True).questions[0].key
+    take_roster(desk, tmp_path, WITHOUT_AN, answers={key: "withdraw"})
+    take_roster(desk, tmp_path)
+    again = take_roster(desk, tmp_path, WITHOUT_AN)
+    assert [(one.key, one.answer, one.by) for one in again.questions] == [(key, "keep", "default")]
+    assert desk.find_delegate(AN).fields.get("withdrawn") is None
+
+
+def test_an_answer_to_no_question_is_told(desk: Desk, tmp_path: Path) -> None:
+    answers = {"missing:nobody": "withdraw", "changed:nobody": "keep"}
+    assert take_roster(desk, tmp_path, answers=answers).unasked == sorted(answers)
+
+
+def test_delegations_told_apart_by_marks_alone_are_pointed_out(desk: Desk, tmp_path: Path) -> None:
+    rows = ("Lê An,Cục Hải quan", "Lê Ba,Cục Hải quân", "Lê Tư,Cuc Hai quan", "Lê Sáu,Sở Hoà Bình")
+    text = "Họ và tên,Đoàn\n" + "\n".join((*rows, "Lê Bảy,Sở Hòa Bình")) + "\n"
+    notices = take_roster(desk, tmp_path, text).notices
+    assert [(one.code, one.row, one.value) for one in notices] == [
+        ("delegation_alike", 3, "Cục Hải quân = Cục Hải quan")
+    ]
+
+
 def test_someone_missing_and_kept_is_not_asked_about_again(desk: Desk, tmp_path: Path) -> None:
     report = take_roster(desk, tmp_path, WITHOUT_AN)
     take_roster(desk, tmp_path, WITHOUT_AN, answers={report.questions[0].key: "keep"})

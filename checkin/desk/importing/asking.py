@@ -26,6 +26,7 @@ class Asking:
         self._given = given
         self._remembered = remembered
         self._new: dict[str, str] = {}
+        self._unasked = set(given)
         self.questions: list[Question] = []
 
     def settle(self, question: Question, remember: str = "") -> str:
@@ -37,7 +38,7 @@ class Asking:
         Raises:
             AnswerUnknown: an answer was given that the question does not have.
         """
-        given = self._given.get(question.key)
+        given = self.given(question.key)
         known = self._remembered.get(remember) if remember else None
         if given is not None:
             if given not in question.answers:
@@ -52,7 +53,13 @@ class Asking:
 
     def given(self, key: str) -> str | None:
         """Return the answer given for ``key``, for choices that are no questions."""
+        self._unasked.discard(key)
         return self._given.get(key)
+
+    @property
+    def unasked(self) -> list[str]:
+        """The keys of answers to which there was no question."""
+        return sorted(self._unasked)
 
     def gave(self, prefix: str) -> bool:
         """Tell whether there is any answer under a key that begins so."""
@@ -81,8 +88,8 @@ class Asking:
         }
 
     def remember(self, key: str, answer: str) -> None:
-        """Keep an answer for later versions of the file."""
-        if self._remembered.get(key) != answer:
+        """Keep an answer for later versions of the file; an empty one forgets the one before."""
+        if self._remembered.get(key, "") != answer:
             self._new[key] = answer
 
     def entries(self, event: bytes, record: Callable[[bytes], Record]) -> list[NewEntry]:

@@ -12,7 +12,6 @@ from checkin.desk.importing.matching import Known, Row
 from checkin.desk.importing.report import Change, ImportReport
 from checkin.domain.questions import Question
 
-TAKE: Final = "take"
 KEEP: Final = "keep"
 
 
@@ -35,6 +34,9 @@ def compare(row: Row, one: Known, fields: Sequence[str], asking: Asking, report:
     # An honorific may stand before the name without a column of its own; where a file gives none,
     # it says nothing about the one known. Who is listed again is no longer withdrawn for missing.
     back = ("withdrawn",) if base.get("withdrawn") else ()
+    if back and "withdrawn" not in row.fields:
+        # Should they be missing again, it is a new question.
+        asking.remember(f"missing:{who}", "")
     for field in dict.fromkeys((*fields, *row.fields, *back)):
         after, before, here = row.fields.get(field), base.get(field), one.person.fields.get(field)
         if after == before and one.base is not None:

@@ -77,7 +77,8 @@ class Naming:
 
     def new_names(self, field: str, used: Iterable[str]) -> list[str]:
         """Return the names that the event did not know, of those used."""
-        return sorted(name for key, name in self._new[field].items() if key in set(used))
+        wanted = set(used)
+        return sorted(name for key, name in self._new[field].items() if key in wanted)
 
     def new_entries(self, delegations: Iterable[str], categories: Iterable[str]) -> list[NewEntry]:
         """Return the entries that make what is new and used."""

@@ -72,6 +72,7 @@ class Plan:
         report.new_delegations = naming.new_names("delegation", used_delegations)
         report.new_categories = naming.new_names("category", used_categories)
         report.questions = self._asking.questions
+        report.unasked = self._asking.unasked
         return fresh + entries + (self._memory(work) if work is not None else [])
 
     def _shown(self, key: str) -> str:

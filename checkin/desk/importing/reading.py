@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from checkin.desk.desk import Desk
+from checkin.desk.importing.alike_names import told_apart_by_marks
 from checkin.desk.importing.asking import Asking
 from checkin.desk.importing.delegations import settle_delegations
 from checkin.desk.importing.duplicates import Merged, once, settle_duplicates
@@ -126,6 +127,7 @@ class Reader:
             if text and row.nth == 1:
                 texts[text].append((row.sheet, row.row))
         known = {key: one.name for key, one in self._desk.delegations.items()}
+        self.report.notices += told_apart_by_marks(texts)
         same = settle_delegations(texts, known, self._asking)
         if same:
             for row in rows:

@@ -18,6 +18,7 @@ from checkin.roster.xlsxmarks import index_of
 _NOTICES: Final[dict[str, Severity]] = {
     "section_unclear": "warning",
     "marks_unmatched": "warning",
+    "delegation_alike": "warning",
     "hidden_row": "information",
     "number_row": "information",
     "same_person": "information",

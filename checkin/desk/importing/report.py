@@ -108,6 +108,8 @@ class ImportReport(msgspec.Struct):
     """Every list of people in the file; what the report says of one table, it says of the first."""
     questions: list[Question] = []
     """What the file leaves open, with the answers that hold."""
+    unasked: list[str] = []
+    """Keys of answers given to which there was no question."""
     added_people: list[Someone] = []
     skipped_people: list[Someone] = []
     """New in the file and left out because somebody decided so."""
