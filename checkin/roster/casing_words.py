@@ -32,6 +32,12 @@ WESTERN_TITLES: Final = frozenset(
 FRENCH_SMALL: Final = frozenset("de du des d et von zu".split())
 """Particles and conjunctions, small everywhere in a name."""
 
+GERMAN_SMALL: Final = frozenset("der den dem".split())
+"""Articles behind a German or Dutch particle: von der Leyen."""
+
+JUNIOR: Final = frozenset({"jr", "sr"})
+"""What stands behind a name and is no acronym."""
+
 IBERIAN_SMALL: Final = frozenset("da das dos del".split())
 """Portuguese and Spanish particles; "do" is left out, which is as often Đỗ."""
 

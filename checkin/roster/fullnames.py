@@ -30,7 +30,7 @@ def take_off_honorific(fields: Fields) -> None:
     name = str(fields["name"])
     if is_bare(name):
         return
-    honorific, rest, post = take_apart(name)
+    honorific, rest, post = take_apart(name, str(fields.get("honorific", "")))
     fields["name"] = rest
     if post:
         fields.setdefault("post", post)

@@ -8,8 +8,9 @@ from typing import Final, Literal, NamedTuple
 
 from checkin.domain.text import fold, tidy
 from checkin.roster.columns import ColumnMap
-from checkin.roster.feet import is_foot, is_total
-from checkin.roster.layout import HEADING_DEPTH, find_layout
+from checkin.roster.crowd import Crowd
+from checkin.roster.feet import is_foot, is_sure_foot, is_total, unmarked
+from checkin.roster.layout import HEADING_DEPTH, Layout, find_layout
 from checkin.roster.sections import Section, section_of, unnumbered
 from checkin.roster.sheet import Sheet
 
@@ -42,7 +43,11 @@ class Lines:
         names = [field for field in ("name", "family_name", "given_name") if field in fields]
         self._name_columns = tuple(fields[field] for field in names)
         self.first_name = min(self._name_columns)
-        self._rows = _heading_rows(source)
+        layout = find_layout(source)
+        self._rows = _heading_rows(source, layout)
+        self._crowd = Crowd(
+            source, layout.row if layout else 0, len(headings), self._name_columns, columns.numbers
+        )
         tops = (cells[self.first_name] for cells in self._rows if self.first_name < len(cells))
         self.suspect = (*_SUSPECT, headings[self.first_name], *filter(None, tops))
         """Beginnings of names that may be none."""
@@ -66,18 +71,46 @@ class Lines:
         if len(filled) > FEW and (named or not foot):
             self.foot = self.foot and not named
             return Line("person")
-        numbered = self._columns.numbers
-        counted = numbered is not None and cells[numbered].strip(" .()").isdecimal()
-        if counted and (named or len(filled) == 1):
+        if self._crowd.counted(cells) and (named or len(filled) == 1):
+            self.foot = self.foot and not named
             return Line("person" if named else "number")
-        if foot:
+        if foot and not (named and self._is_somebody(row, cells, texts)):
             self.foot = True
             return Line("foot")
         section = self._section(row, cells, filled, texts)
         if section is not None:
             self.foot = False
             return Line("section", section)
-        return Line("foot" if self.foot else "person")
+        if self.foot and named and not foot and self._crowd.filled_like_people(cells):
+            self.foot = False
+        if self.foot and not (named and self._crowd.goes_on(row, unnumbered=False)):
+            return Line("foot")
+        return Line("person")
+
+    def lone_section(self, row: int, cells: tuple[str, ...], *, sure: bool) -> Section | None:
+        """Return what a row with a single text says of those below; ``sure`` as for ``section_of``."""
+        filled = [(index, cell) for index, cell in enumerate(cells) if cell]
+        texts = [(index, tidy(cell)) for index, cell in filled if cell.strip()] if len(filled) <= FEW else []
+        if len(texts) != 1 or is_foot([texts[0][1]]) or is_total(texts[0][1]):
+            return None
+        if sure:
+            return section_of(texts[0][1], self._known, sure=True, uncounted=True)
+        width = max(len(self._headings), len(cells))
+        return self._section(row, cells + ("",) * (width - len(cells)), [texts[0][0]], [texts[0][1]])
+
+    def _is_somebody(self, row: int, cells: tuple[str, ...], texts: Sequence[str]) -> bool:
+        """Tell whether a row that begins like a note is a person: Signe Hansen, Note Smith.
+
+        Whoever has something of their own beside the name is, and who stands among the people.
+        """
+        marked = any(unmarked(text) != text for text in texts)
+        if any("@" in text for text in texts) or (marked and len(texts) > 1):
+            return True
+        if is_sure_foot(texts):
+            return False
+        if len(texts) > 1 or self._crowd.goes_on(row):
+            return True
+        return not self.foot and self._crowd.filled_like_people(cells)
 
     def _is_headings(self, cells: tuple[str, ...]) -> bool:
         same = [
@@ -142,9 +175,8 @@ class Lines:
         )
 
 
-def _heading_rows(source: Sheet) -> list[tuple[str, ...]]:
+def _heading_rows(source: Sheet, layout: Layout | None) -> list[tuple[str, ...]]:
     """Return the cells of headings that take several rows, row by row."""
-    layout = find_layout(source)
     if layout is None or layout.first == layout.row:
         return []
     return [cells for row, cells in source.head[:HEADING_DEPTH] if layout.first <= row <= layout.row]

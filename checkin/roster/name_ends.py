@@ -103,18 +103,18 @@ def is_bare(name: str) -> bool:
     return name[-1:] not in _LAST_LETTERS or not name.endswith(_ENDS)
 
 
-def take_apart(name: str) -> Apart:
+def take_apart(name: str, given: str = "") -> Apart:
     """Divide a tidied name from the honorifics in front of and behind it, and from a post in front.
 
-    What is not certain stays in the name.
+    What is not certain stays in the name. ``given`` is the honorific that its row gives elsewhere.
     """
     if is_bare(name):
         return Apart("", name, "")
     behind, rest = split_behind(name)
-    front, rest = _front(rest)
+    front, rest = _front(rest, given)
     post, rest = split_post(rest)
     if post:
-        second, rest = _front(rest)
+        second, rest = _front(rest, front or given)
         front = f"{front} {second}".strip()
     if behind and behind.rstrip(".").lower() not in front.lower().replace(".", " ").split():
         front = f"{front} {behind}".strip()
@@ -158,12 +158,12 @@ def split_post(name: str) -> tuple[str, str]:
     return "", name
 
 
-def _front(name: str) -> tuple[str, str]:
+def _front(name: str, given: str) -> tuple[str, str]:
     """Divide the honorifics in front, ranks of armies and churches among them."""
     taken: list[str] = []
     rest = name
     while True:
-        honorific, after = split_honorific(rest)
+        honorific, after = split_honorific(rest, taken[0] if taken else given)
         if not honorific:
             honorific, after = _rank(rest)
         if not honorific:

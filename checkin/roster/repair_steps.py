@@ -7,10 +7,11 @@ from collections.abc import Callable, Container, Sequence
 from typing import Final
 
 from checkin.roster import letters
-from checkin.roster.casing import Culture, Kind, culture_of, proper
-from checkin.roster.casing_rules import raised
+from checkin.roster.casing import culture_of, proper
+from checkin.roster.casing_rules import Culture, Kind, raised
 from checkin.roster.legacy import convert, may_need
 from checkin.roster.repaired import ChangeKind, DoubtKind, Tally
+from checkin.roster.twonames import are_two
 from checkin.roster.values import EMPTY
 
 # Without "companion_of", which may be a reference, whose capitals belong to it.
@@ -95,7 +96,7 @@ def mend_letters(column: Column) -> None:
     steps: list[_Step] = [
         ("invisible", letters.reveal),
         ("composed", letters.compose),
-        ("spaces", letters.space),
+        ("spaces", _space_name if column.field == "name" else letters.space),
     ]
     if column.field not in _EXACT:
         name = column.kind == "person"
@@ -114,6 +115,13 @@ def mend_letters(column: Column) -> None:
                 column.changes.add(kind, index, before, after)
         _doubt(new[index], index, column)
     column.take(new)
+
+
+def _space_name(text: str) -> str:
+    """Space a name; the line ends between two people stay, by which they are told apart."""
+    if "\n" in text and are_two(text):
+        return "\n".join(filter(None, map(letters.space, text.splitlines())))
+    return letters.space(text)
 
 
 def _doubt(text: str, index: int, column: Column) -> None:

@@ -25,9 +25,10 @@ class RosterRow(msgspec.Struct):
 class Rejected(msgspec.Struct, omit_defaults=True):
     """A row not taken over, and its first problem.
 
-    ``problem`` is ``name_missing``, ``extra_cells``, ``too_long``, ``control_characters``,
-    ``reference_twice``, ``flag_unclear`` or ``date_unclear``; for a cell left out of a row that was
-    taken ``error_cell``, ``formula_empty``, ``mark_unclear`` or ``phone_rounded``. ``column`` is the
+    ``problem`` is ``name_missing``, ``two_names``, ``extra_cells``, ``too_long``,
+    ``control_characters``, ``reference_twice`` or ``flag_unclear``; for a cell left out of a row that
+    was taken ``error_cell``, ``formula_empty``, ``mark_unclear``, ``date_unclear`` or
+    ``phone_rounded``. ``column`` is the
     heading, the spreadsheet's letter for ``extra_cells``. ``value`` is the cell, shortened; for
     ``name_missing`` the first that is filled in its row.
     """

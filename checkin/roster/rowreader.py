@@ -11,10 +11,12 @@ from checkin.domain.text import tidy
 from checkin.roster.choosing import letter
 from checkin.roster.cleanrows import is_clean
 from checkin.roster.columns import ColumnMap
+from checkin.roster.feet import like_a_name, unmarked
 from checkin.roster.fullnames import joined, parts_in_order, take_off_honorific
 from checkin.roster.languages import named_language
 from checkin.roster.results import SHOWN, Rejected
 from checkin.roster.table import Table
+from checkin.roster.twonames import are_two, may_be_two
 from checkin.roster.values import EMPTY, ERRORS, days_of, flag_of, list_of, problem_of
 
 _BLANK: Final = EMPTY | {""}
@@ -45,6 +47,7 @@ class RowReader:
         self._references: set[str] = set()
         first = "name" if "name" in columns.fields else parts_in_order(columns)[0]
         self._name_heading = columns.headings[first]
+        self._whole = columns.fields.get("name")
 
     def fields(self, row: int, raw: tuple[str, ...]) -> Fields | None:
         """Return a row's fields, None for a line kept free; raises ``Problem``."""
@@ -67,11 +70,15 @@ class RowReader:
             if not fields and all(cell.strip(" .()").isdecimal() for cell in cells if cell not in _BLANK):
                 return None
             raise Problem("name_missing", self._name_heading, next(filter(None, cells), ""))
+        if self._whole is not None and may_be_two(raw[self._whole]) and are_two(raw[self._whole]):
+            raise Problem("two_names", self._name_heading, cells[self._whole])
         for field, index in self._others:
             if (cell := raw[index]) and (value := self._value(field, cell)):
                 fields[field] = value
             elif cell in ERRORS:
                 self.leave(row, field, cell, "error_cell")
+            elif field == "days" and days_of(cell) is None:
+                self.leave(row, field, tidy(cell)[:SHOWN], "date_unclear")
         if self._columns.access:
             self._admit(row, raw, fields)
         reference = fields.get("reference")
@@ -149,7 +156,8 @@ class RowReader:
                 raise Problem("too_long", self._name_heading, name)
         if not isinstance(name, str) or not (name[:1].isalpha() or any(map(str.isalpha, name))):
             return False
-        fields["name"] = name
+        bare = unmarked(name) if not name[:1].isalpha() else name
+        fields["name"] = bare if bare != name and like_a_name(bare) else name
         take_off_honorific(fields)
         return True
 
@@ -160,7 +168,4 @@ class RowReader:
             if flag is None:
                 raise Problem("flag_unclear", heading, tidy(cell))
             return flag
-        items = days_of(cell) if field == "days" else list_of(cell)
-        if items is None:
-            raise Problem("date_unclear", heading, tidy(cell))
-        return items
+        return days_of(cell) if field == "days" else list_of(cell)

@@ -12,6 +12,7 @@ from checkin.roster.casing import proper, sentence
 from checkin.roster.columns import ColumnMap
 from checkin.roster.companionrows import Companions
 from checkin.roster.lines import FEW, Line, Lines
+from checkin.roster.openings import opening
 from checkin.roster.poolrows import PoolRows
 from checkin.roster.pools import may_begin
 from checkin.roster.results import SHOWN, Rejected, RosterRow, Told
@@ -43,6 +44,8 @@ def people(
     pools = PoolRows(table, columns, lines)
     others = _Others(sheet, blocks, pools, Sections(columns), told.notices)
     companions = Companions(columns, sheet, told.left_out)
+    if begun := opening(table, lines):
+        others.take(Line("section", begun.section), *begun.record)
     hidden, filling, belongs = table.source.hidden, blocks.active, others.sections.values
     at, suspect, listed = lines.first_name, lines.suspect, columns.companions
     for row, raw in table.rows:

@@ -61,15 +61,55 @@ def list_of(cell: str) -> list[str]:
 _LAST_DAY: Final = 99
 
 
+_EVERY_DAY: Final = re.compile(
+    r"(?:(?:ca|tat ca|toan bo|het)(?: cac)?(?: \w+)? ngay|"
+    r"(?:(?:tous|toutes|pendant) )?les \w+ (?:jours|journees)|"
+    r"tous(?: les)? jours|toutes les journees|both(?: days)?|all(?: the)?(?: \w+)? days|every ?day|"
+    r"whole event|full event|toute la duree|ca su kien|toan bo su kien|ca ngay|all)"
+)
+_RANGE: Final = re.compile(
+    r"(\d{1,2})(?:[./](\d{1,2})(?:[./](\d{4}))?)?(?:\s*[-\u2013\u2014]\s*| (?:đến|au|to) )"
+    r"(\d{1,2})[./](\d{1,2})[./](\d{4})"
+)
+_LONGEST: Final = 31
+"""Days of the longest range that is one."""
+_SERIAL: Final = re.compile(r"[4-6]\d{4}")
+_EPOCH: Final = datetime.date(1899, 12, 30)
+"""From which Excel counts its days."""
+
+
 def days_of(cell: str) -> list[str] | None:
     """Divide into days as ISO dates; None if one is no date, or lacks its year.
+
+    "Cả hai ngày" or "tous les jours" restricts nobody to any day: no days. "14-15/5/2026" is a range.
 
     ISO dates and times and the day-first order of Vietnam and France are read. A bare number is
     a day of the event and comes back as it is: which date that is, only the programme knows.
     """
-    days = [_day(item) for item in _once(_DAYS.split(cell))]
-    known = [day for day in days if day is not None]
-    return list(dict.fromkeys(known)) if len(known) == len(days) else None
+    if _EVERY_DAY.fullmatch(fold(cell)):
+        return []
+    days: list[str] = []
+    for item in _once(_DAYS.split(cell)):
+        found = _range(item) if _RANGE.fullmatch(item) else [_day(item)]
+        known = [day for day in found if day is not None]
+        if len(known) != len(found) or not known:
+            return None
+        days += known
+    return list(dict.fromkeys(days))
+
+
+def _range(text: str) -> list[str]:
+    """Return the days from one to another, both included; none if it is no range."""
+    found = _RANGE.fullmatch(text)
+    assert found is not None
+    day, month, year, last_day, last_month, last_year = found.groups()
+    try:
+        last = datetime.date(int(last_year), int(last_month), int(last_day))
+        first = datetime.date(int(year or last_year), int(month or last_month), int(day))
+    except ValueError:
+        return []
+    size = (last - first).days + 1
+    return [(first + datetime.timedelta(n)).isoformat() for n in range(size if 0 < size <= _LONGEST else 0)]
 
 
 def _once(items: list[str]) -> list[str]:
@@ -80,6 +120,8 @@ def _once(items: list[str]) -> list[str]:
 def _day(text: str) -> str | None:
     if text.isascii() and text.isdigit() and 0 < int(text) <= _LAST_DAY:
         return str(int(text))
+    if _SERIAL.fullmatch(text):
+        return (_EPOCH + datetime.timedelta(int(text))).isoformat()
     try:
         if found := _DAY_FIRST.fullmatch(text):
             day, month, year = map(int, found.groups())

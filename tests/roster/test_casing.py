@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.roster.casing import Kind, culture_of, proper, sentence
+from checkin.roster.casing import culture_of, proper, sentence
+from checkin.roster.casing_rules import Kind
 
 
 @pytest.mark.parametrize(
@@ -183,3 +184,33 @@ def test_posts_divided_by_a_slash_are_no_acronyms() -> None:
 )
 def test_categories_as_they_are_written(text: str, expected: str) -> None:
     assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RECEP TAYYİP MODEL", "Recep Tayyip Model"),
+        ("IŞIK MODEL", "IŞIK Model"),
+        ("ÇAĞRI YILMAZ", "Çağrı Yılmaz"),
+        ("ŞTEFAN MODEL", "Ştefan Model"),
+        ("URSULA VON DER MODEL", "Ursula von der Model"),
+        ("VON DER MODEL", "von der Model"),
+        ("BEN TESTWOOD JR.", "Ben Testwood Jr."),
+        ("BEN TESTWOOD SR", "Ben Testwood Sr"),
+    ],
+)
+def test_names_of_other_countries(text: str, expected: str) -> None:
+    assert proper(text, "person")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EDF R&D", "EDF R&D"),
+        ("TNHH ABC", "TNHH ABC"),
+        ("VILLE DE LYON", "Ville de Lyon"),
+        ("PORT OF LOME", "Port of Lome"),
+    ],
+)
+def test_short_acronyms_of_bodies_stay(text: str, expected: str) -> None:
+    assert proper(text, "text")[0] == expected

@@ -25,6 +25,17 @@ from checkin.roster.honorifics import split_honorific
         "Ông PGS. TS.|Trần Văn Mẫu",
         "ThS. BS.|Trần Văn Mẫu",
         "LS|Trần Văn Mẫu",
+        "Ts.|Lý Văn Thử",
+        "Bs.|Mẫu Văn Thử",
+        "Ks.|Lý Văn Thử",
+        "Ths.|Lý Văn Thử",
+        "Pgs.Ts.|Lý Văn Thử",
+        "Pgs.Ts|Lý Văn Thử",
+        "Ts|Lý Văn Thử",
+        "Mgr|Jean Petitpas",
+        "Bà|Ông Thị Mẫu",
+        "Bà|Ông Văn Công Mẫu",
+        "Đồng chí Ông|Nguyễn Văn Mẫu",
         "M.|Jean Petitpas",
         "M|Jean Petitpas",
         "MM.|Jean Petitpas",
@@ -67,6 +78,8 @@ def test_glued() -> None:
         "Chi Mai Sample",
         "Ông Ích Mẫu",
         "Ông Mẫu",
+        "Ông Thị Mẫu",
+        "Ông Văn Mẫu",
         "TS Mockley",
         "T.S. Mockley",
         "HE Yifan",
@@ -86,6 +99,19 @@ def test_glued() -> None:
 )
 def test_kept(name: str) -> None:
     assert split_honorific(name) == ("", name)
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "expected"),
+    [
+        ("Bà", "Ông Thị Mẫu", ""),
+        ("Ông", "Ông Mẫu Văn Thử", ""),
+        ("Ông", "Ông Nguyễn Văn Thử", "Ông"),
+        ("Ông", "TS. Lý Văn Thử", "TS."),
+    ],
+)
+def test_a_second_form_of_address_may_be_the_family(given: str, text: str, expected: str) -> None:
+    assert split_honorific(text, given)[0] == expected
 
 
 def test_only_the_certain_part_is_split() -> None:

@@ -41,6 +41,37 @@ def test_kinds(text: str, expected: str) -> None:
     assert kinds(text) == expected.split()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Signe Hansen", "SIGNE HANSEN", "Note Smith", "Thu Trường", "Important Diallo", "Tm Nguyễn"),
+        *("- Nguyễn Văn Mẫu", "* Nguyễn Văn Mẫu", "(*) Nguyễn Văn Mẫu", "Da Kyung Kim", "NB Kouassi"),
+    ],
+)
+@pytest.mark.parametrize("rest", ["", "|Roskilde"])
+def test_a_name_that_begins_like_a_note_is_a_person(name: str, rest: str) -> None:
+    below = "\nBen Mockley|Lyon\nCy Sample|\nDi Tester|Huế"
+    assert kinds(f"Full name|Delegation\nAda Testwood|Huế\n{name}{rest or '|'}{below}") == ["person"] * 5
+
+
+def test_a_bullet_beside_a_delegation_is_a_person() -> None:
+    assert kinds("Full name|Delegation|Post\nAda Testwood|Huế|x\n- Ben|Lyon|\nCy|Huế|x") == ["person"] * 3
+
+
+@pytest.mark.parametrize("headings", ["Full name", "Full name|Email", "Full name|Email|Delegation"])
+def test_people_below_a_note_are_people(headings: str) -> None:
+    blank = "|" * headings.count("|")
+    names = ["Ada Testwood", "Ben Mockley", "Note: seats are few", "Cy Sample", "Di Tester", "Signe Hansen"]
+    text = "\n".join([headings, *(name + blank for name in names)])
+    assert kinds(text) == ["person", "person", "foot", "person", "person", "person"]
+
+
+def test_signatures_at_the_end_are_nobody() -> None:
+    text = "Full name|Delegation|Post\nAda Testwood|Huế|x\nBen Mockley|Lyon|x\n"
+    assert kinds(f"{text}Nơi nhận:||\n- Lưu VT||\nCy Sample||") == ["person"] * 2 + ["foot"] * 3
+    assert kinds("Full name|Post\nAda Testwood|x\nBen Mockley|x\nThu Truong|") == ["person", "person", "foot"]
+
+
 def test_a_merged_row_is_a_section() -> None:
     assert kinds("Name|Post\nSunshine\nAda|x", [(2, 0, 2, 1)]) == ["section", "person"]
 
@@ -111,6 +142,24 @@ def test_sections(text: str, expected: Section | None) -> None:
 def test_what_the_event_knows_decides(field: Field) -> None:
     found = section_of("IV. Sunshine (3)", {"sunshine": field}, sure=False, uncounted=False)
     assert found == Section(field, "Sunshine")
+
+
+def delegations(text: str) -> list[str]:
+    """Return the delegation of each person."""
+    found = table(text)
+    rows = people(found, recognise(found), Told())
+    return [str(row.fields.get("delegation", "")) for row in rows if isinstance(row, RosterRow)]
+
+
+def test_a_section_above_the_headings_speaks_for_the_first_people() -> None:
+    head = "Danh sách đại biểu\nĐoàn Pháp\nSTT|Họ và tên|Chức vụ\n1|Luce Petitpas|x\n"
+    assert delegations(f"{head}|Đoàn Lào|\n1|Lý Văn Thử|x") == ["Đoàn Pháp", "Đoàn Lào"]
+    again = "Đoàn Lào||\nSTT|Họ và tên|Chức vụ\n1|Lý Văn Thử|x"
+    assert delegations(head + again) == ["Đoàn Pháp", "Đoàn Lào"]
+
+
+def test_a_title_above_the_headings_is_no_section_by_itself() -> None:
+    assert delegations("Đoàn Pháp\nSTT|Họ và tên|Chức vụ\n1|Luce Petitpas|x\n2|Lý Văn Thử|x") == ["", ""]
 
 
 def test_a_guess_says_what_it_is() -> None:

@@ -31,6 +31,13 @@ def test_a_table_that_is_right_is_the_same() -> None:
     assert mending == (found, (), ())
 
 
+def test_line_ends_between_two_people_stay(tmp_path: Path) -> None:
+    rows = [["Họ và tên"], ["LÝ VĂN THỬ \n ĐẶNG THỊ MẪU"], ["LÝ VĂN\nTHỬ"]]
+    found = read_table(workbook(tmp_path, {"Khách": rows}))
+    table = mended(found, recognise(found)).table
+    assert [cells for _, cells in table.rows] == [("Lý Văn Thử\nĐặng Thị Mẫu",), ("Lý Văn Thử",)]
+
+
 def test_repairs_say_where_they_were_made(tmp_path: Path) -> None:
     rows = [["Họ và tên", "Chức vụ"], ["LÝ VĂN THỬ", "Giám  đốc"], ["Đặng Thị Mẫu", "Nguy?n"]]
     found = read_table(workbook(tmp_path, {"Khách": rows}))

@@ -82,6 +82,9 @@ def test_flags_not_set(tmp_path: Path, cell: str) -> None:
         ("2027-05-04", ["2027-05-04"]),
         ("4/5/2027; 05/05/2027", ["2027-05-04", "2027-05-05"]),
         ("04.05.2027 / 2027-05-04T00:00:00", ["2027-05-04"]),
+        ("14-15/5/2026", ["2026-05-14", "2026-05-15"]),
+        ("30/04 - 2/5/2026; 4/5/2026", ["2026-04-30", "2026-05-01", "2026-05-02", "2026-05-04"]),
+        ("46156", ["2026-05-14"]),
         ("2027-05-05 09:00:00\n04-05-2027 08:30", ["2027-05-05", "2027-05-04"]),
     ],
 )
@@ -106,9 +109,6 @@ def test_sessions(tmp_path: Path) -> None:
         ("Ada \x1bTestwood,,,,", ("Name", "Ada Testwood", "control_characters")),
         (f"Ada Testwood,{'p' * 501},,,", ("Post", "p" * 120 + "…", "too_long")),
         ("Ada Testwood,,perhaps,,", ("Head", "perhaps", "flag_unclear")),
-        ("Ada Testwood,,,4/5,", ("Days", "4/5", "date_unclear")),
-        ("Ada Testwood,,,2027-02-30,", ("Days", "2027-02-30", "date_unclear")),
-        ("Ada Testwood,,,04/05/27,", ("Days", "04/05/27", "date_unclear")),
     ],
 )
 def test_refused_rows(tmp_path: Path, row: str, expected: tuple[str, str, str]) -> None:
@@ -116,6 +116,27 @@ def test_refused_rows(tmp_path: Path, row: str, expected: tuple[str, str, str]) 
     rows = all_of(text_file(tmp_path, text))
     assert isinstance(rows[1], RosterRow)
     assert rejected(tmp_path, text) == [(2, *expected)]
+
+
+@pytest.mark.parametrize("cell", ["4/5", "2027-02-30", "04/05/27", "17-14/5/2026"])
+def test_a_day_that_cannot_be_read_leaves_out_the_cell(tmp_path: Path, cell: str) -> None:
+    told = Told()
+    table = read_table(text_file(tmp_path, f"Name,Days\nAda Testwood,{cell}\n"))
+    [row] = people(table, recognise(table), told)
+    assert isinstance(row, RosterRow)
+    assert row.fields == {"name": "Ada Testwood"}
+    assert [(one.column, one.value, one.problem) for one in told.left_out] == [("Days", cell, "date_unclear")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["cả 2 ngày", "Cả hai ngày", "tous les jours", "les 2 jours", "Both days", "all days", "All 3 days"],
+)
+def test_every_day_restricts_nobody(tmp_path: Path, cell: str) -> None:
+    told = Told()
+    table = read_table(text_file(tmp_path, f"Name,Days\nAda Testwood,{cell}\n"))
+    assert list(people(table, recognise(table), told)) == [RosterRow(2, {"name": "Ada Testwood"})]
+    assert told.left_out == []
 
 
 def test_a_name_too_long_when_put_together(tmp_path: Path) -> None:
@@ -154,6 +175,46 @@ def test_a_zero_that_only_the_country_would_give_back_is_told_once(tmp_path: Pat
     rows = [row for row in people(table, recognise(table), told) if isinstance(row, RosterRow)]
     assert [row.fields["phone"] for row in rows] == numbers
     assert told.notices == [Notice("phone_zero", 2, "Mobile", "4 (2, 4, 6…)")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Lý Văn Thử\nĐặng Thị Mẫu",
+        "Lý Văn Thử / Đặng Thị Mẫu",
+        "Lý Văn Thử; Đặng Thị Mẫu",
+        "Jean Petitpas et Luce Modèle",
+        "Ben Mockley & Ada Testwood",
+        "M. et Mme PETITPAS",
+        "Mr & Mrs Testwood",
+        "MM. Petitpas et Modèle",
+    ],
+)
+def test_two_people_in_one_cell_are_refused(tmp_path: Path, cell: str) -> None:
+    text = f'Name,Post\n"{cell}",x\nBen Sample,x\n'
+    assert [(row, problem) for row, *_, problem in rejected(tmp_path, text)] == [(2, "two_names")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Lý Văn Thử (Tony)",
+        "O'Mockley; Jr",
+        "LÝ VĂN\nTHỬ",
+        "LÝ THỊ\nHỒ THỬ",
+        "Marie Claire\nPETITPAS MODÈLE",
+        "Lý Văn Thử / Ly Van Thu",
+        "Thử Lý / Lý Văn Thử",
+        "ທອງລຸນ ສີສຸລິດ / Thongloun Sisoulith",
+        "Ông/Bà Lý Văn Thử",
+    ],
+)
+def test_one_person_in_several_words(tmp_path: Path, cell: str) -> None:
+    assert rejected(tmp_path, f'Name,Post\n"{cell}",x\nBen Sample,x\n') == []
+
+
+def test_a_bullet_is_no_part_of_a_name(tmp_path: Path) -> None:
+    assert one(tmp_path, "Name,Post\n- Ada Testwood,x\n")["name"] == "Ada Testwood"
 
 
 def test_sections_in_capitals_name_what_follows_as_usual(tmp_path: Path) -> None:

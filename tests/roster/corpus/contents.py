@@ -193,8 +193,9 @@ STT|Họ và tên|Tham dự|||||Ăn chay
         people=[
             (2, {"name": "Ada Testwood", "days": ["2027-05-04"]}),
             (3, {"name": "Ben Mockley", "days": ["2027-05-04", "2027-05-05"]}),
+            (4, {"name": "Cy Sample"}),
         ],
-        rejected=[("date_unclear", 4, "Days")],
+        left_out=[("date_unclear", 4, "Days")],
     ),
     Case(
         "a CSV export with sections, a group heading without merges, and a total",
