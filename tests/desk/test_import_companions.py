@@ -79,8 +79,7 @@ def test_companions_stay_with_a_delegate_who_is_renamed(empty: Desk, tmp_path: P
     take_roster(empty, tmp_path, LIST)
     main = id_of(empty, "Luce Petitpas")
     report = take_roster(empty, tmp_path, LIST.replace("Luce Petitpas", "Lucie Petitpas"), dry_run=True)
-    (question,) = report.questions
-    assert question.kind == "rename"
+    question = next(one for one in report.questions if one.kind == "rename")
     report = take_roster(
         empty, tmp_path, LIST.replace("Luce Petitpas", "Lucie Petitpas"), answers={question.key: "same"}
     )

@@ -49,7 +49,7 @@ def settle_doubles(matched: Matched, asking: Asking, shown: Shown, merged: list[
             merged.append(Merged(row.place, new.place))
             gone.add(new.place)
     kept = [each for each in matched.new if each[0].place not in gone]
-    return Matched(matched.pairs, kept, matched.missing, matched.unlisted)
+    return Matched(matched.pairs, kept, matched.missing, matched.unlisted, references=matched.references)
 
 
 def _proposals(

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import msgspec
 
+from checkin.desk.importing import marks
 from checkin.desk.importing.asking import Asking
 from checkin.desk.importing.grading import SAME
 from checkin.desk.importing.identities import Place, Row, content_of, row_identity
@@ -44,10 +45,26 @@ def once(rows: Sequence[Row], notices: list[Notice]) -> list[Row]:
     """
     kept: list[Row] = []
     by_key: dict[tuple[str, str], list[Row]] = {}
+    names: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        names.setdefault(row.key, set()).add(str(row.fields["name"]))
+    unclear = {key for key, written in names.items() if len(written) > 1 and marks.several(written)}
     # Those with a row of their own come first: it says more than a companion's cell.
     for row in sorted(rows, key=lambda row: row.nth > 1):
         equals = by_key.setdefault(row.key, [])
-        same = next((one for one in equals if _apart(one, row) and _agree(one, row)), None)
+        same = next(
+            (
+                one
+                for one in equals
+                if _apart(one, row)
+                and _agree(one, row)
+                and (
+                    row.key not in unclear
+                    or marks.surely_same(str(one.fields["name"]), str(row.fields["name"]))
+                )
+            ),
+            None,
+        )
         if same is None:
             kept.append(row)
             equals.append(row)
@@ -140,7 +157,8 @@ def is_worth_asking(like: Likeness, a: Record, b: Record) -> bool:
 
 
 def _question(one: Row, other: Row, like: Likeness, shown: Shown) -> Question:
-    contact = "email" in like.why or "phone" in like.why
+    # Namesakes of one office share its telephone.
+    contact = "email" in like.why
     sure = like.grade == "sure" and like.strength == SAME and contact and one.key[1] == other.key[1]
     return Question(
         f"duplicate:{one.place_key}={other.place_key}",

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checkin.desk.importing.records import Record
-from checkin.domain.alike import MIN_SLIPPED, Resemblance
+from checkin.domain.alike import MIN_SLIPPED, Resemblance, resemblance
 from checkin.domain.text import fold
 from checkin.roster.syllables import could_be_syllable, is_syllable
 
@@ -16,6 +16,8 @@ Grade = Literal["sure", "likely"]
 SAME: Final = 4
 """Strength of a name written alike but for order, spaces or dropped accents."""
 _SLIP, _VARIANT, _PART = 3, 2, 1
+_LONG: Final = 5
+"""One letter may be a slip in given names as long; Jean and Joan are two."""
 
 
 def strength_of(found: Resemblance, a: Record, b: Record) -> int:
@@ -109,6 +111,40 @@ def given_of(one: Record) -> str:
     if one.vietnamese:
         return fold(words[-1])
     return fold(next((word for word in words if not word.isupper()), words[0] if words else ""))
+
+
+def is_renamed(a: Record, b: Record) -> bool:
+    """Whether names may be one person's whom something else says to be one, as a reference does."""
+    found = resemblance(a.name, b.name)
+    if found is None or a.name.ordinal != b.name.ordinal:
+        return False
+    if found.codes != ("part",):
+        return strength_of(found, a, b) > _PART or same_given(found, a, b)
+    return not (a.vietnamese or b.vietnamese) and given_of(a) == given_of(b)
+
+
+def same_given(found: Resemblance, a: Record, b: Record) -> bool:
+    """Whether the given names are one but for marks, an initial, what is left out, or a slip.
+
+    A slip is one letter of a long word and not its last, which tells Martin from Martine.
+    """
+    code = found.codes[-1]
+    given = given_of(a), given_of(b)
+    if given[0] == given[1] or code not in ("slip", "part", "left_out"):
+        return True
+    if code == "left_out":
+        return not (a.vietnamese or b.vietnamese)
+    if code == "part":
+        return False
+    slipped = [tuple(map(fold, pair)) for pair in found.slipped if {fold(word) for word in pair} & {*given}]
+    if a.vietnamese and b.vietnamese:
+        return strength_of(found, a, b) >= _SLIP
+    return all(
+        min(map(len, pair)) >= _LONG
+        and pair[0][-1] == pair[1][-1]
+        and DamerauLevenshtein.distance(*pair, score_cutoff=1) <= 1
+        for pair in slipped
+    )
 
 
 def agree(one: str, other: str) -> bool:

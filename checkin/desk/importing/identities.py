@@ -6,6 +6,7 @@ once, whatever the order of its rows.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -61,10 +62,12 @@ def identify(rows: list[Row], taken: set[bytes], salt: bytes) -> list[tuple[Row,
     found: list[tuple[Row, bytes]] = []
     equals: dict[tuple[str, str], list[Row]] = {}
     by_reference, by_name = subjects(salt, "reference"), subjects(salt, "name")
+    # Of two with one reference neither is whom it names, whichever comes first.
+    times = Counter(row.fields.get("reference") for row in rows)
     for row in rows:
         reference = row.fields.get("reference")
         delegate = by_reference(str(reference)) if reference else b""
-        if reference and delegate not in taken:
+        if reference and delegate not in taken and times[reference] == 1:
             taken.add(delegate)
             found.append((row, delegate))
         elif row.key in equals:

@@ -8,23 +8,20 @@ is never enough across delegations: Vietnamese homonyms are too common.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import msgspec
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checkin.desk.importing.grading import Grade, agree, given_of, grade_of, strength_of
-from checkin.desk.importing.records import Record, record_of
+from checkin.desk.importing.grading import Grade, agree, given_of, grade_of, same_given, strength_of
+from checkin.desk.importing.records import Record, mistyped, record_of
 from checkin.domain.alike import Resemblance, resemblance
 
 Code = Literal[
     "email", "phone", "same_name", "accents", "tones", "word_order", "spacing", "spelling", "slip", "initial",
-    "left_out", "married", "part", "same_post",
+    "left_out", "married", "part", "same_post", "reference",
 ]  # fmt: skip
 """What speaks for one person, each with words in the table ``why``."""
-
-_MISTYPED: Final = 2
-"""E-mail addresses that differ by as few letters do not speak against one person."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -37,6 +34,8 @@ class Likeness(msgspec.Struct, frozen=True):
     """For choosing between several; greater is likelier."""
     strength: int
     """How alike the names are, 1 to 4."""
+    given: bool = True
+    """Whether the given names are the same but for what happens to one name in writing."""
 
 
 def likeness(
@@ -50,9 +49,15 @@ def likeness(
     return compare(record_of(a), record_of(b), shared)
 
 
-def compare(a: Record, b: Record, shared: Container[str] = frozenset()) -> Likeness | None:
-    """Say whether two records are likely to be one person's; see ``likeness``."""
-    if (a.reference and b.reference and a.reference != b.reference) or a.pool or b.pool:
+def compare(
+    a: Record, b: Record, shared: Container[str] = frozenset(), disputed: Container[str] = frozenset()
+) -> Likeness | None:
+    """Say whether two records are likely to be one person's; see ``likeness``.
+
+    Different references are different people, but for those ``disputed`` because they changed hands.
+    """
+    references = {a.reference, b.reference} - {""}
+    if a.pool or b.pool or (len(references) > 1 and not any(one in disputed for one in references)):
         return None
     if a.name.ordinal and b.name.ordinal and a.name.ordinal != b.name.ordinal:
         return None
@@ -69,7 +74,26 @@ def compare(a: Record, b: Record, shared: Container[str] = frozenset()) -> Liken
     why += _said(found, a, b)
     if agree(a.post, b.post):
         why.append("same_post")
-    return Likeness(grade, tuple(why), _score(strength, email, phone, a, b), strength)
+    return Likeness(
+        grade, tuple(why), _score(strength, email, phone, a, b), strength, same_given(found, a, b)
+    )
+
+
+def namesakes(a: Record, b: Record) -> Likeness | None:
+    """Say what makes two records a question though their contacts or posts speak against one person.
+
+    They are of one delegation and named with the same letters, or one reference has gone from the
+    one to the other.
+    """
+    if a.pool or b.pool:
+        return None
+    if a.delegation == b.delegation and a.name.plain == b.name.plain and a.name.ordinal == b.name.ordinal:
+        found = resemblance(a.name, b.name)
+        if found is not None:
+            return Likeness("likely", tuple(_said(found, a, b)), 0, 1)
+    if a.reference and a.reference == b.reference:
+        return Likeness("likely", ("reference",), -1, 1, given=False)
+    return None
 
 
 def _said(found: Resemblance, a: Record, b: Record) -> list[Code]:
@@ -90,15 +114,7 @@ def _same(one: str, other: str, shared: Container[str]) -> bool | None:
 
 def _same_email(a: Record, b: Record, shared: Container[str]) -> bool | None:
     same = _same(a.email, b.email, shared)
-    # u1@ and u2@ are two people's, whatever else is mistyped.
-    if same is False and _numbers(a.email) == _numbers(b.email):
-        distance = DamerauLevenshtein.distance(a.email, b.email, score_cutoff=_MISTYPED)
-        return None if distance <= _MISTYPED else False
-    return same
-
-
-def _numbers(email: str) -> str:
-    return "".join(filter(str.isdigit, email))
+    return None if same is False and mistyped(a.email, b.email) else same
 
 
 def _score(strength: int, email: bool | None, phone: bool | None, a: Record, b: Record) -> int:

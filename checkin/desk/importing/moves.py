@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Container
 from typing import Final
 
 from checkin.desk.importing.identities import Place, Row
 from checkin.desk.importing.known import Known, contradicts
+from checkin.desk.importing.records import email_of, phone_of
 from checkin.domain.text import fold
 
 _TOGETHER: Final = 3
@@ -14,12 +16,12 @@ _TOGETHER: Final = 3
 
 
 def unique_names(
-    rows: list[Row], left: dict[bytes, Known], pairs: list[tuple[Row, Known]]
+    rows: list[Row], left: dict[bytes, Known], pairs: list[tuple[Row, Known]], disputed: Container[str]
 ) -> tuple[list[Row], list[Row]]:
     """Pair people who changed delegation, where the name alone can mean nobody else.
 
-    Returns the rows that remain, and of those paired the ones whose delegation is still in the file
-    and of whom nothing but the name says that they left it.
+    Returns the rows that remain, and of those paired the ones of whom nothing but the name says that
+    they left their delegation, though it is still in the file or their post is another one too.
     """
     by_name: dict[str, list[Known]] = defaultdict(list)
     for one in left.values():
@@ -32,7 +34,9 @@ def unique_names(
     found = [
         (row, by_name[row.key[0]][0])
         for row in rows
-        if times[row.key[0]] == 1 and len(by_name.get(row.key[0], ())) == 1
+        if times[row.key[0]] == 1
+        and len(by_name.get(row.key[0], ())) == 1
+        and not contradicts(row, by_name[row.key[0]][0], disputed)
     ]
     listed = {row.key[1] for row in rows} | {row.key[1] for row, _ in pairs}
     moved = _moved(found, left, listed)
@@ -44,7 +48,7 @@ def unique_names(
             pairs.append((row, left.pop(known.person.id)))
             old, new = _delegation(known), row.key[1]
             alone = together[old, new] < _TOGETHER and _agrees(row, known) is None
-            if new and new != old and old in listed and alone:
+            if new and new != old and alone and (old in listed or (old and _reposted(row, known))):
                 doubtful.append(row)
         else:
             rest.append(row)
@@ -63,7 +67,7 @@ def _moved(found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set
     staying = size.copy()
     together = Counter((_delegation(one), row.key[1]) for row, one in found)
     for row, one in found:
-        if not contradicts(row, one) and _agrees(row, one) is not False:
+        if _agrees(row, one) is not False:
             staying[_delegation(one)] -= 1
     sure: dict[Place, Known] = {}
     for row, one in found:
@@ -71,7 +75,7 @@ def _moved(found: list[tuple[Row, Known]], left: dict[bytes, Known], listed: set
         old = _delegation(one)
         most = together[old, row.key[1]] >= max(_TOGETHER, size[old] / 2)
         likely = not old or not row.key[1] or old in listed or staying[old] == 0 or most
-        if not contradicts(row, one) and (agrees or (agrees is None and likely)):
+        if agrees or (agrees is None and likely):
             sure[row.place] = one
     return sure
 
@@ -83,9 +87,12 @@ def _delegation(one: Known) -> str:
 def _agrees(row: Row, one: Known) -> bool | None:
     """Whether e-mail or telephone are the same; None where they cannot be compared."""
     values = one.base or one.person.fields
-    known = [
-        (row.fields[field], values[field])
-        for field in ("email", "phone")
-        if row.fields.get(field) and values.get(field)
-    ]
+    both = [(of(row.fields), of(values)) for of in (email_of, phone_of)]
+    known = [(new, old) for new, old in both if new and old]
     return any(new == old for new, old in known) if known else None
+
+
+def _reposted(row: Row, one: Known) -> bool:
+    """Whether the post is another one as well."""
+    new, old = row.fields.get("post"), (one.base or one.person.fields).get("post")
+    return bool(new and old) and fold(str(new)) != fold(str(old))

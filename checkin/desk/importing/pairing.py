@@ -1,7 +1,8 @@
 """Pairing people of two lists: who is worth comparing, and who fits whom best.
 
 Comparing each with each is out of the question, so only those are compared who share an e-mail
-address, a telephone, all words of the name, or some of them within a delegation or an organisation.
+address, a telephone, a reference, all words of the name, or some of them within a delegation or an
+organisation.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ def _keys(record: Record, shared: Container[str]) -> Iterator[tuple[str, ...]]:
     for contact in (record.email, record.phone):
         if contact and contact not in shared:
             yield "contact", contact
+    if record.reference:
+        yield "reference", record.reference
     homes = {("delegation", record.delegation), ("organisation", record.organisation)}
     for home in homes:
         if home[1] or home[0] == "delegation":

@@ -24,7 +24,7 @@ from checkin.domain.kinds import DECISION, ROSTER, Write
 from checkin.domain.log import NewEntry
 from checkin.domain.questions import Question
 from checkin.domain.text import fold
-from checkin.roster import Rejected
+from checkin.roster import Notice, Rejected
 from checkin.store import queries
 from checkin.store.work import Work
 
@@ -51,6 +51,8 @@ class Plan:
             for person, base in queries.roster(connection)
         ]
         matched = self._exported.match(rows, known, salt, fields)
+        if matched.references.renumbered:
+            report.notices.append(Notice("references_renumbered", column=report.mapping.get("reference", "")))
         self._leave_erased(matched, Erased(self._desk.file, salt))
         matched = settle_renames(matched, self._asking, self._shown)
         matched = settle_doubles(matched, self._asking, self._shown, report.merged)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
+from rapidfuzz.distance import DamerauLevenshtein
 
 from checkin.domain.name_words import Name, name_of
 from checkin.domain.text import fold
@@ -14,6 +15,10 @@ from checkin.roster.cultures import looks_vietnamese
 
 _MALE: Final = frozenset("ong anh mr m monsieur messrs".split())
 _FEMALE: Final = frozenset("ba co chi mrs ms miss mme mlle madame mademoiselle".split())
+_MISTYPED: Final = 2
+"""E-mail addresses that differ by as few letters do not speak against one person."""
+_SHORTEST: Final = 6
+"""Fewer digits, or one again and again, are no telephone."""
 _DIGITS: Final = 9
 """The last digits of a telephone: without the zero or the country's prefix in front of them."""
 
@@ -60,7 +65,16 @@ def record_of(fields: Mapping[str, Any], delegation: str | None = None) -> Recor
 def email_of(fields: Mapping[str, Any]) -> str:
     """Return the e-mail address as it is compared, empty where there is none."""
     text = fields.get("email")
-    return str(text).casefold() if text else ""
+    email = str(text).casefold() if text else ""
+    # What stands in for an address, "không có" or "TBC", is nobody's.
+    return email if "." in email.partition("@")[2] else ""
+
+
+def mistyped(email: str, other: str) -> bool:
+    """Whether two addresses may be one with a slip; u1@ and u2@ are two people's."""
+    if DamerauLevenshtein.distance(email, other, score_cutoff=_MISTYPED) > _MISTYPED:
+        return False
+    return "".join(filter(str.isdigit, email)) == "".join(filter(str.isdigit, other))
 
 
 def phone_of(fields: Mapping[str, Any]) -> str:
@@ -69,7 +83,8 @@ def phone_of(fields: Mapping[str, Any]) -> str:
     if not text:
         return ""
     digits = str(text)
-    return (digits if digits.isdigit() else "".join(filter(str.isdigit, digits)))[-_DIGITS:]
+    digits = digits if digits.isdigit() else "".join(filter(str.isdigit, digits))
+    return digits[-_DIGITS:] if len(digits) >= _SHORTEST and len(set(digits)) > 1 else ""
 
 
 def shared_contacts(people: Iterable[Mapping[str, Any]], most: int = 1) -> frozenset[str]:

@@ -19,6 +19,7 @@ _NOTICES: Final[dict[str, Severity]] = {
     "section_unclear": "warning",
     "marks_unmatched": "warning",
     "delegation_alike": "warning",
+    "references_renumbered": "warning",
     "hidden_row": "information",
     "number_row": "information",
     "same_person": "information",

@@ -7,16 +7,18 @@ registered at the desk now stands in the list. Each such pair is a question; unt
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from checkin.desk.importing.asking import Asking
-from checkin.desk.importing.likeness import Likeness, compare
+from checkin.desk.importing.likeness import Likeness, compare, namesakes
 from checkin.desk.importing.matching import Known, Matched, Row, said_of
 from checkin.desk.importing.pairing import Pair, best_pairs, candidates
-from checkin.desk.importing.records import record_of, shared_contacts
+from checkin.desk.importing.records import Record, record_of, shared_contacts
+from checkin.desk.importing.references import References
 from checkin.domain.questions import Question
+from checkin.domain.text import fold
 
 Shown = Callable[[str], str]
 """Names a delegation by its id."""
@@ -37,8 +39,10 @@ def settle_renames(matched: Matched, asking: Asking, shown: Shown) -> Matched:
     if not waiting or not open_.new:
         return matched
     same: list[tuple[Row, Known]] = []
-    for known, (row, delegate), like in _proposals(open_, waiting):
-        default = "same" if like.grade == "sure" or moved.get(row.place) == known.person.id else "new"
+    for known, (row, delegate), like, tied in _proposals(open_, waiting):
+        sure = like.grade == "sure" or moved.get(row.place) == known.person.id
+        sure = sure and like.given and not tied and not _elsewhere(known, row, like)
+        default = "same" if sure else "new"
         question = _question(known, row, like, shown, default)
         if asking.settle(question, f"rename:{known.person.id.hex()}={delegate.hex()}") == "same":
             same.append((row, known))
@@ -49,6 +53,7 @@ def settle_renames(matched: Matched, asking: Asking, shown: Shown) -> Matched:
         [one for one in open_.new if one[0].place not in rows],
         [one for one in open_.missing if one.person.id not in people],
         [one for one in open_.unlisted if one.person.id not in people],
+        references=matched.references,
     )
 
 
@@ -63,24 +68,61 @@ def _reopened(matched: Matched) -> Matched:
         sorted(new, key=lambda each: each[0].place),
         [*matched.missing, *(one for _, one in undone if one.base is not None)],
         [*matched.unlisted, *(one for _, one in undone if one.base is None)],
+        references=matched.references,
     )
 
 
-def _proposals(matched: Matched, waiting: Sequence[Known]) -> list[tuple[Known, tuple[Row, bytes], Likeness]]:
-    """Return the best partner of each, in the order of the rows."""
+def _proposals(
+    matched: Matched, waiting: Sequence[Known]
+) -> list[tuple[Known, tuple[Row, bytes], Likeness, bool]]:
+    """Return the best partner of each, in the order of the rows, and whether another is as good."""
     moved = _moved(matched.pairs)
     shared = _shared(matched, waiting)
     knowns = [[record_of(values, _home(values, moved)) for values in said_of(one)] for one in waiting]
     news = [record_of(row.fields) for row, _ in matched.new]
     likes: dict[Pair, Likeness] = {}
     for at, other in candidates(knowns, [[one] for one in news], shared):
-        found = [like for one in knowns[at] if (like := compare(one, news[other], shared)) is not None]
+        found = [
+            like
+            for one in knowns[at]
+            if (like := _like(one, news[other], shared, matched.references)) is not None
+        ]
         if found:
             likes[at, other] = max(found, key=_rank)
     scores = {pair: _rank(like) for pair, like in likes.items()}
     chosen = best_pairs(scores, lambda pair: (waiting[pair[0]].person.id, matched.new[pair[1]][1]))
     chosen.sort(key=lambda pair: matched.new[pair[1]][0].place)
-    return [(waiting[at], matched.new[other], likes[at, other]) for at, other in chosen]
+    tied = _tied(likes)
+    return [(waiting[at], matched.new[other], likes[at, other], (at, other) in tied) for at, other in chosen]
+
+
+def _like(a: Record, b: Record, shared: frozenset[str], references: References) -> Likeness | None:
+    like = compare(a, b, shared, references.disputed) or namesakes(a, b)
+    return None if like is not None and like.why == ("reference",) and references.renumbered else like
+
+
+def _tied(likes: Mapping[Pair, Likeness]) -> set[Pair]:
+    """Return the pairs of which one could as well be paired with another: nobody knows with whom."""
+    times = Counter((side, pair[side], like.score) for pair, like in likes.items() for side in (0, 1))
+    return {
+        pair
+        for pair, like in likes.items()
+        if any(times[side, pair[side], like.score] > 1 for side in (0, 1))
+    }
+
+
+def _elsewhere(known: Known, row: Row, like: Likeness) -> bool:
+    """Whether nothing but the name is the same: another delegation, another post, no contact in common."""
+    if "email" in like.why or "phone" in like.why:
+        return False
+    post = fold(str(row.fields.get("post") or ""))
+    return all(
+        values.get("post")
+        and values.get("delegation")
+        and post not in ("", fold(str(values["post"])))
+        and row.key[1] not in ("", str(values["delegation"]))
+        for values in said_of(known)
+    )
 
 
 def _rank(like: Likeness) -> tuple[bool, int, tuple[str, ...]]:

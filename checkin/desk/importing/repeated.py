@@ -136,10 +136,11 @@ def _apart(one: Row, other: Row) -> bool:
     mine, others = one.fields, other.fields
     if mine.get("reference") and others.get("reference"):
         return True
-    email, phone = mine.get("email"), mine.get("phone")
-    if email and others.get("email") and email_of(mine) != email_of(others):
-        return True
-    if phone and others.get("phone") and phone_of(mine) == phone_of(others):
+    if mine.get("email") and others.get("email"):
+        emails = email_of(mine), email_of(others)
+        if all(emails) and emails[0] != emails[1]:
+            return True
+    if mine.get("phone") and others.get("phone") and phone_of(mine) == phone_of(others) != "":
         return False
     posts = mine.get("post"), others.get("post")
     if not all(posts) or posts[0] == posts[1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -82,6 +83,31 @@ def test_a_question_says_who_stands_where() -> None:
     assert question.texts == ["Lê Văn Hải · Hue · Thư ký", "Le Van Hai · Hue"]
 
 
+@pytest.mark.parametrize(
+    "contact",
+    [{"email": text} for text in ("không có", "TBC", "n/a", "x@y")]
+    + [{"phone": text} for text in ("0", "xxx", "0000000000", "12345", "0234382123")],
+)
+def test_nobody_s_contact_or_an_office_s_telephone_makes_nobody_one(contact: Fields) -> None:
+    driver = person("Nguyễn Văn Hùng", post="Lái xe", **contact)
+    rows, asked, _ = settled([driver, driver])
+    assert len(rows) == 2
+    assert [question.answer for question in asked.questions] == ["two"]
+
+
+@pytest.mark.parametrize(
+    "order", list(permutations(["Nguyễn Văn Hùng", "Nguyễn Văn Hưng", "Nguyen Van Hung"]))
+)
+def test_marks_tell_people_on_two_sheets_apart(order: tuple[str, ...]) -> None:
+    rows = [row for sheet, name in zip("ABC", order, strict=True) for row in rows_of([person(name)], sheet)]
+    assert once(rows, []) == rows
+
+
+def test_spellings_of_one_name_on_two_sheets_are_one_person() -> None:
+    rows = rows_of([person("Lý Hoà Sỹ")], "A") + rows_of([person("Lý Hòa Sỹ")], "B")
+    assert len(once(rows, [])) == 1
+
+
 def test_equal_rows_with_a_contact_of_their_own_are_one_person() -> None:
     one = person("Lê Văn Hải", post="Thư ký", email="hai@example.org")
     rows, asked, merged = settled([one, one])
@@ -149,7 +175,7 @@ def test_sheets_that_contradict_each_other_are_two_people() -> None:
 
 def test_a_new_row_that_looks_like_somebody_another_row_names() -> None:
     before = [person("Nguyễn Văn Hùng", reference="R1")]
-    after = [person("Nguyễn Quốc Hùng", reference="R1"), person("Hùng Nguyễn Văn", post="Thư ký")]
+    after = [person("Nguyễn Văn Hunh", reference="R1"), person("Hùng Nguyễn Văn", post="Thư ký")]
     asked, merged = Noting(), list[Merged]()
     matched = settle_doubles(matched_with(before, after), asked, shown, merged)
     (question,) = asked.questions
