@@ -23,26 +23,14 @@ from .scene import PROGRAMME, commits, people, take_programme, take_roster
 
 FIELDS = ("Họ và tên", "Đoàn", "Chức vụ", "Email", "Điện thoại", "Ngày", "Trưởng đoàn")
 NAMES = (
-    *(
-        "Nguyễn Văn An",
-        "NGUYỄN VĂN AN",
-        "Nguyen Van An",
-        "Trần Sỹ Hùng",
-        "Trần Sĩ Hùng",
-        "Lê An",
-        "H'Hen Niê",
-    ),
+    *("Nguyễn Văn An", "NGUYỄN VĂN AN", "Nguyen Van An", "Trần Sỹ Hùng", "Trần Sĩ Hùng", "Trần Sỹ Hưng"),
     *("Jean-Pierre DUPONT", "Dupont Jean-Pierre", "Élodie Marchand", "Elodie MARCHAND", "Anne de La Tour"),
-    *("H'Hen Niê", "Maria", "Kim Min-ji", "Ông Đỗ Hòa", "Mme Claire O'Brien"),
+    *("Lê An", "H'Hen Niê", "Maria", "Kim Min-ji", "Ông Đỗ Hòa", "Mme Claire O'Brien"),
 )
+# Always written: one left out below another may be written once for its block.
 PLACES = (
-    "",
-    "TP.HCM",
-    "Thành phố Hồ Chí Minh",
-    "Ho Chi Minh City",
-    "Île-de-France",
-    "Ile de France",
-    "Sceaux",
+    *("Đà Nẵng", "TP.HCM", "Thành phố Hồ Chí Minh", "Ho Chi Minh City"),
+    *("Île-de-France", "Ile de France", "Sceaux"),
 )
 ROWS = st.lists(
     st.tuples(
