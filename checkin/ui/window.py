@@ -54,6 +54,9 @@ class MainWindow(QMainWindow):
         self.locked = False
         self._said: str = ""
         self._waiting: str = ""
+        self._scans_wait = 0
+        self._left: RosterPage | None = None
+        """The page that a scan has covered."""
         self.scan_page = ScanPage(station, self.door, theme, view)
         self.people_page = PeoplePage(station, self.door, theme)
         self._roster_page: RosterPage | None = None
@@ -105,6 +108,9 @@ class MainWindow(QMainWindow):
 
     def offer(self, text: str) -> None:
         """Answer a code from scanner or camera, wherever in the window someone is."""
+        if self._roster_page is not None and self._roster_page.importing.holds:
+            self._waiting = self.tr("The scan is answered as soon as the roster is written.")
+            self.say(self._waiting)
         self.door.offer(text)
 
     def say(self, text: str, yes: str = "", no: str = "") -> None:
@@ -117,6 +123,7 @@ class MainWindow(QMainWindow):
 
     def waiting(self, count: int) -> None:
         """Say that scans wait for a dialog to close."""
+        self._scans_wait = count
         if count and QApplication.activeModalWidget() is None:
             self._waiting = self.tr("%n more scan(s) wait: Esc shows the next.", "", count)
         elif count:
@@ -246,7 +253,7 @@ class MainWindow(QMainWindow):
             made = QAction(self)
             made.setAutoRepeat(False)
             if key:
-                made.setShortcut(QKeySequence(key))
+                made.setShortcut(QKeySequence(key, QKeySequence.SequenceFormat.PortableText))
             self.addAction(made)
             return made
 
@@ -324,6 +331,7 @@ class MainWindow(QMainWindow):
         self.scan_page.person_wanted.connect(self.open_person)
         self.scan_page.override_wanted.connect(self._override)
         self.scan_page.sounded.connect(self.sounded)
+        self.scan_page.verdict.returned.connect(self._verdict_seen)
         self.people_page.back.connect(self.show_scan)
         for signal in (self.door.answered, self.door.shown_again, self.door.failed):
             signal.connect(self._to_scan_page)
@@ -344,6 +352,7 @@ class MainWindow(QMainWindow):
         self.roster_action.setEnabled(allowed and not self.locked)
 
     def _to(self, page: QWidget) -> None:
+        self._left = None
         self.pages.setCurrentWidget(page)
 
     def _print(self) -> None:
@@ -378,7 +387,24 @@ class MainWindow(QMainWindow):
         authorise(self.station, self, question, then, reason=True)
 
     def _to_scan_page(self, _: object) -> None:
+        covered = self.pages.currentWidget()
+        left = self._roster_page if covered is self._roster_page else self._left
         self._to(self.scan_page)
+        self._left = left
+        if self._said and self._said == self._waiting and not self._scans_wait:
+            self.say("")
+
+    def _verdict_seen(self) -> None:
+        """Go back to a roster page that an accepted scan has covered, as it stood."""
+        page = self._left
+        if page is None or self.pages.currentWidget() is not self.scan_page:
+            return
+        self._to(page)
+        inside = page.focusWidget()
+        if inside is not None and inside.isVisible() and inside.isEnabled():
+            inside.setFocus()
+        else:
+            page.shown.entered()
 
     def _not_undone(self, error: CheckinError) -> None:
         self.say(self.language.words.error(error))

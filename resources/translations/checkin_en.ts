@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n to decide</numerusform>
@@ -56,6 +63,20 @@
         <translation>
             <numerusform>Take over %n person  Ctrl+Enter</numerusform>
             <numerusform>Take over %n people  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n person(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Withdraw %n person  Ctrl+Enter</numerusform>
+            <numerusform>Withdraw %n people  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {known} people known are missing from this file.</source>
+        <translation>
+            <numerusform>%n of {known} people known is missing from this file.</numerusform>
+            <numerusform>%n of {known} people known are missing from this file.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +149,20 @@
         <translation>
             <numerusform>%n row not taken over</numerusform>
             <numerusform>%n rows not taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) merged with another of the same person</source>
+        <translation>
+            <numerusform>%n row merged with another of the same person</numerusform>
+            <numerusform>%n rows merged with others of the same person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left at the safe answer</source>
+        <translation>
+            <numerusform>%n question left at the safe answer</numerusform>
+            <numerusform>%n questions left at the safe answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,6 +242,16 @@
         <translation>
             <numerusform>%n row read</numerusform>
             <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>Withdraw %n person(s) who are missing from the file?</source>
+        <translation>
+            <numerusform>Withdraw %n person who is missing from the file?</numerusform>
+            <numerusform>Withdraw %n people who are missing from the file?</numerusform>
         </translation>
     </message>
 </context>

@@ -221,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n désistement</numerusform>
+            <numerusform>%n désistements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n à décider</numerusform>
@@ -638,9 +645,27 @@
         <source>Take over</source>
         <translation>Reprendre</translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw %n person(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Retirer %n personne  Ctrl+Entrée</numerusform>
+            <numerusform>Retirer %n personnes  Ctrl+Entrée</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Keep the decisions  Ctrl+Enter</source>
         <translation>Garder les décisions  Ctrl+Entrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {known} people known are missing from this file.</source>
+        <translation>
+            <numerusform>%n des {known} personnes connues manque dans ce fichier.</numerusform>
+            <numerusform>%n des {known} personnes connues manquent dans ce fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is it the right one, or only a supplement? Nobody is deleted because of it.</source>
+        <translation>Est-ce le bon fichier, ou seulement un complément&#xa0;? Personne n’est supprimé pour autant.</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n person(s)  Ctrl+Enter</source>
@@ -748,6 +773,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>The scan is answered as soon as the roster is written.</source>
+        <translation>La lecture aura sa réponse dès que la liste sera écrite.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more scan(s) wait: Esc shows the next.</source>
         <translation>
@@ -898,6 +927,14 @@
         <translation>Plus…</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Relire le fichier</translation>
+    </message>
+    <message>
+        <source>To the start of this page</source>
+        <translation>Retour au début de cette page</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Autre fichier…</translation>
     </message>
@@ -926,6 +963,10 @@
     <message>
         <source>Another file…</source>
         <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>To the start of this page</source>
+        <translation>Retour au début de cette page</translation>
     </message>
     <message>
         <source>Taken over</source>
@@ -974,11 +1015,29 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) merged with another of the same person</source>
+        <translation>
+            <numerusform>%n ligne réunie avec une autre de la même personne</numerusform>
+            <numerusform>%n lignes réunies avec une autre de la même personne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left at the safe answer</source>
+        <translation>
+            <numerusform>%n question laissée à la réponse prudente</numerusform>
+            <numerusform>%n questions laissées à la réponse prudente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Badges for %n new person(s)…</source>
         <translation>
             <numerusform>Badge pour %n nouvelle personne…</numerusform>
             <numerusform>Badges pour %n nouvelles personnes…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Badges are made</source>
+        <translation>Badges établis</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s) made at the desks stood</source>
@@ -1068,7 +1127,7 @@
     </message>
     <message>
         <source>Number: decide · Shift: all of this kind · Enter: as proposed · Backspace: take back</source>
-        <translation>Chiffre&#xa0;: décider · Maj&#xa0;: tous les cas · Entrée&#xa0;: comme proposé · Retour arrière&#xa0;: annuler</translation>
+        <translation>Chiffre&#xa0;: décider · Maj&#xa0;: tous les cas de ce type · Entrée&#xa0;: comme proposé · Retour arrière&#xa0;: annuler</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1408,10 @@
         <translation>Mettez d’abord le code de récupération en lieu sûr, puis cochez la case.</translation>
     </message>
     <message>
+        <source>{what}: {said}</source>
+        <translation>{what}&#xa0;: {said}</translation>
+    </message>
+    <message>
         <source>Row {row}</source>
         <translation>Ligne {row}</translation>
     </message>
@@ -1370,6 +1433,25 @@
     <message>
         <source>Nothing here.</source>
         <translation>Rien ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n person(s) who are missing from the file?</source>
+        <translation>
+            <numerusform>Retirer %n personne absente du fichier&#xa0;?</numerusform>
+            <numerusform>Retirer %n personnes absentes du fichier&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>They are no longer expected, and their badges open no door any more.</source>
+        <translation>Elles ne sont plus attendues, et leurs badges n’ouvrent plus aucune porte.</translation>
+    </message>
+    <message>
+        <source>Withdraw all</source>
+        <translation>Retirer toutes</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2080,10 @@
         <source>Rows and sheets</source>
         <translation>Lignes et feuilles</translation>
     </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}&#xa0;: {problem}</translation>
+    </message>
     <message numerus="yes">
         <source>%n cell(s)</source>
         <translation>
@@ -2046,6 +2132,10 @@
     <message>
         <source>Progress</source>
         <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Too late to stop: it is being written</source>
+        <translation>Trop tard pour arrêter&#xa0;: écriture en cours</translation>
     </message>
     <message>
         <source>Stop  Esc</source>

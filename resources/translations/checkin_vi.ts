@@ -218,6 +218,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n rút tên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <translation>
             <numerusform>%n cần quyết định</numerusform>
@@ -632,9 +638,25 @@
         <source>Take over</source>
         <translation>Tiếp nhận</translation>
     </message>
+    <message numerus="yes">
+        <source>Withdraw %n person(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Rút tên %n người  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Keep the decisions  Ctrl+Enter</source>
         <translation>Lưu các quyết định  Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {known} people known are missing from this file.</source>
+        <translation>
+            <numerusform>%n trong số {known} người đã biết không có trong tệp này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is it the right one, or only a supplement? Nobody is deleted because of it.</source>
+        <translation>Đây có đúng tệp không, hay chỉ là danh sách bổ sung? Không ai bị xóa vì điều này.</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n person(s)  Ctrl+Enter</source>
@@ -740,6 +762,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>The scan is answered as soon as the roster is written.</source>
+        <translation>Lượt quét sẽ được trả lời ngay khi ghi xong danh sách.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more scan(s) wait: Esc shows the next.</source>
         <translation>
@@ -888,6 +914,14 @@
         <translation>Khác…</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>To the start of this page</source>
+        <translation>Về phần mở đầu của trang</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Tệp khác…</translation>
     </message>
@@ -916,6 +950,10 @@
     <message>
         <source>Another file…</source>
         <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>To the start of this page</source>
+        <translation>Về phần mở đầu của trang</translation>
     </message>
     <message>
         <source>Taken over</source>
@@ -958,10 +996,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) merged with another of the same person</source>
+        <translation>
+            <numerusform>%n dòng đã gộp với dòng khác của cùng một người</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left at the safe answer</source>
+        <translation>
+            <numerusform>%n câu hỏi giữ câu trả lời an toàn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Badges for %n new person(s)…</source>
         <translation>
             <numerusform>Thẻ cho %n người mới…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Badges are made</source>
+        <translation>Đã làm xong thẻ</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s) made at the desks stood</source>
@@ -1323,6 +1377,10 @@
         <translation>Vui lòng cất giữ mã khôi phục trước, rồi đánh dấu vào ô.</translation>
     </message>
     <message>
+        <source>{what}: {said}</source>
+        <translation>{what}: {said}</translation>
+    </message>
+    <message>
         <source>Row {row}</source>
         <translation>Dòng {row}</translation>
     </message>
@@ -1344,6 +1402,24 @@
     <message>
         <source>Nothing here.</source>
         <translation>Không có gì ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n person(s) who are missing from the file?</source>
+        <translation>
+            <numerusform>Rút tên %n người không có trong tệp?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút tên</translation>
+    </message>
+    <message>
+        <source>They are no longer expected, and their badges open no door any more.</source>
+        <translation>Những người này không còn trong diện dự kiến tham dự, thẻ của họ không còn qua được cửa nào.</translation>
+    </message>
+    <message>
+        <source>Withdraw all</source>
+        <translation>Rút tên tất cả</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2042,10 @@
         <source>Rows and sheets</source>
         <translation>Dòng và trang tính</translation>
     </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}: {problem}</translation>
+    </message>
     <message numerus="yes">
         <source>%n cell(s)</source>
         <translation>
@@ -2013,6 +2093,10 @@
     <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Too late to stop: it is being written</source>
+        <translation>Không dừng được nữa: đang ghi</translation>
     </message>
     <message>
         <source>Stop  Esc</source>

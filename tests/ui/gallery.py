@@ -202,7 +202,7 @@ class Gallery:
         wait_for(lambda: page.shown is page.review)
         yield "roster-nameless", window
         page.open_file(self.folder / "nobody.xlsx")
-        wait_for(lambda: page.shown is page.start)
+        wait_for(lambda: page.shown is not page.waiting)
         self.settle()
         yield "roster-error", window
         window.show_scan()

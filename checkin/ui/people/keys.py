@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 def shortcut(key: str, parent: QWidget, act: Callable[[], Any]) -> None:
     """Let a key act while ``parent``, or something in it, has the keyboard; held down it acts once."""
-    made = QShortcut(QKeySequence(key), parent)
+    # Not as the language writes keys: in Vietnamese both Enter keys have one name.
+    made = QShortcut(QKeySequence(key, QKeySequence.SequenceFormat.PortableText), parent)
     made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.setAutoRepeat(False)
     made.activated.connect(act)

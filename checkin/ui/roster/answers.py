@@ -15,6 +15,10 @@ By = Literal["given", "remembered", "default"]
 NO_FIELD: Final = "-"
 _REREAD: Final = STRUCTURAL | {"rename", "column"}
 """Kinds whose answers decide who is in the file, or what it says of them."""
+UNASKED: Final = frozenset({"missing", "changed", "added", "column"})
+"""Kinds that nobody waits for an answer to."""
+_ORDER: Final = {"duplicate": ("one", "two"), "delegation": ("one", "apart"), "rename": ("same", "new")}
+"""The digit 1 says yes wherever something is one or two, whichever is the safe answer."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -29,7 +33,7 @@ class Choice(msgspec.Struct, frozen=True):
     @property
     def open(self) -> bool:
         """Whether it waits for somebody's decision."""
-        return self.by == "default" and self.kind not in ("missing", "changed", "added", "column")
+        return self.by == "default" and self.kind not in UNASKED
 
     @property
     def rereads(self) -> bool:
@@ -45,6 +49,11 @@ class Answers:
         self.given: dict[str, str] = {}
         self._before: dict[str, tuple[str, By]] = {}
         """What held before an answer was given, for taking it back."""
+
+    def forget(self) -> None:
+        """Forget everything: another file is asked about."""
+        self.given.clear()
+        self._before.clear()
 
     def learn(self, questions: Iterable[Question]) -> None:
         """Note what holds without our answers."""
@@ -88,6 +97,8 @@ class Answers:
         return self._choice(key, kind, answers, answers[remembered], by)
 
     def _choice(self, key: str, kind: str, answers: Sequence[str], holds: str, by: By) -> Choice:
+        first = _ORDER.get(kind, ())
+        answers = [*(one for one in first if one in answers), *(one for one in answers if one not in first)]
         given = self.given.get(key)
         if given in answers and given is not None:
             return Choice(key, kind, answers, given, "given")

@@ -1,4 +1,4 @@
-"""What would come of an import, in five words with their numbers."""
+"""What would come of an import, in six words with their numbers."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from checkin.ui.page import Page
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import Chip, label, say
 from checkin.ui.roster.figures import Figures
+from checkin.ui.roster.numbers import grouped
 
-_COUNT = 5
+_COUNT = 6
 
 
 class Chips(Page):
-    """Added, changed, missing, to decide, problems; and how far reading has come."""
+    """Added, changed, missing, withdrawn if any, to decide, problems; and how far reading has come."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Nothing is counted yet."""
@@ -45,11 +46,16 @@ class Chips(Page):
             (self.tr("%n added", "", figures.added), figures.added, fills[Look.ACCEPT].fill),
             (self.tr("%n changed", "", figures.changed), figures.changed, palette.accent),
             (self.tr("%n missing", "", figures.missing), figures.missing, fills[Look.UNKNOWN].fill),
+            (
+                self.tr("%n withdrawn", "", figures.withdrawn) if figures.withdrawn else "",
+                figures.withdrawn,
+                fills[Look.DUPLICATE].fill,
+            ),
             (self.tr("%n to decide", "", figures.to_decide), figures.to_decide, fills[Look.DUPLICATE].fill),
             (self.tr("%n problem(s)", "", figures.problems), figures.problems, fills[Look.DENIED].fill),
         )
         for chip, (text, count, colour) in zip(self._chips, words, strict=True):
-            chip.paint(text, colour if count else palette.line)
+            chip.paint(grouped(text, count), colour if count else palette.line)
 
     def show_figures(self, figures: Figures | None) -> None:
         """Show numbers; None hides them."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from checkin.ui.roster.answers import Answers
 from checkin.ui.roster.content import Changed, Content, Newcomer
+
+_MANY: Final = 10
+_SHARE: Final = 0.3
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -17,9 +22,24 @@ class Figures(msgspec.Struct, frozen=True):
     to_decide: int
     problems: int
     people: int
-    """Of how many something would be written."""
+    """How many would be added or changed."""
+    withdrawn: int
+    """How many would be withdrawn, because somebody says so."""
     decisions: int
     """How many answers would be remembered."""
+    known: int
+    """Who was on the roster before, listed now or not."""
+
+    @property
+    def writes(self) -> bool:
+        """Whether anything would be written."""
+        return bool(self.people or self.withdrawn or self.decisions)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether so many are missing that it is probably another file, or a supplement."""
+        away = self.missing + self.withdrawn
+        return away >= _MANY and away > _SHARE * self.known
 
 
 def figures_of(content: Content, answers: Answers) -> Figures:
@@ -38,6 +58,7 @@ def figures_of(content: Content, answers: Answers) -> Figures:
         if choice is not None and choice.kind == "conflict" and choice.holds == "roster":
             moved.add(f"changed:{one.key.split(':')[1]}")
     changed += len(moved - content.by_key.keys())
+    report = content.report
     held = [choice.holds for one in content.sections["missing"] if (choice := answers.of(one))]
     withdrawn = held.count("withdraw")
     return Figures(
@@ -46,6 +67,8 @@ def figures_of(content: Content, answers: Answers) -> Figures:
         missing=len(held) - withdrawn,
         to_decide=answers.open_in(content),
         problems=content.counts["problems"],
-        people=added + changed + withdrawn,
+        people=added + changed,
+        withdrawn=withdrawn,
         decisions=len(answers.given),
+        known=report.unchanged + report.changed + len(held),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,9 @@ from checkin.desk.importing.report import ImportReport
 from checkin.domain.errors import CheckinError
 from checkin.ui.roster.stopping import Stop
 from checkin.ui.station import Station
+
+_HOLDING: Final = ("match", "write")
+"""Stages from which on nobody else can write."""
 
 
 class Importing(QObject):
@@ -29,11 +33,17 @@ class Importing(QObject):
         super().__init__(parent)
         self._station = station
         self._stop: Stop | None = None
+        self._holds = False
 
     @property
     def under_way(self) -> bool:
         """Whether something is being written."""
         return self._stop is not None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the event file is being written, so that a scan has to wait."""
+        return self._stop is not None and self._holds
 
     def begin(self, path: Path, answers: Mapping[str, str], seen: str) -> None:
         """Take over the file that was ``seen``, with these answers."""
@@ -41,9 +51,11 @@ class Importing(QObject):
             return
         stop = self._stop = Stop()
         given = dict(answers)
+        self._holds = False
 
         def step(stage: str, rows: int) -> None:
             stop.check()
+            self._holds = stage in _HOLDING
             self.progressed.emit(stage, rows)
 
         def done(report: ImportReport) -> None:

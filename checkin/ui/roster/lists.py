@@ -89,7 +89,8 @@ class EntryList(QListView):
     """A number from 1, and whether for all of the same kind."""
     accepted = Signal()
     """As proposed."""
-    taken_back = Signal()
+    taken_back = Signal(bool)
+    """Whether for all of the same kind."""
     left = Signal()
     """To the sections."""
 
@@ -125,11 +126,16 @@ class EntryList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits decide, Enter takes what is proposed, Backspace takes back."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         digit = digit_of(event)
-        if digit is not None and digit.value:
+        decides = digit is not None or event.key() in (*_ENTER, Qt.Key.Key_Backspace)
+        if decides and event.isAutoRepeat():
+            # A key held down, or a thing that lies on it, decides once.
+            event.accept()
+        elif digit is not None and digit.value:
             self.digit.emit(digit.value, digit.shift)
         elif digit is not None or event.key() == Qt.Key.Key_Backspace:
-            self.taken_back.emit()
+            self.taken_back.emit(shift)
         elif event.key() in _ENTER and not control:
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Left:

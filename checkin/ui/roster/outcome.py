@@ -16,6 +16,8 @@ from checkin.ui.look.tokens import GAP, MARGIN, Look
 from checkin.ui.page import Page
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import label, say
+from checkin.ui.roster.answers import UNASKED
+from checkin.ui.roster.numbers import grouped
 
 _SHOWN: Final = 200
 
@@ -32,10 +34,11 @@ class Outcome(Page):
         self._heading, self._counts, self._stood = label(self, "heading"), label(self), label(self, "strong")
         self.list = RowList(theme, self)
         self.badges, self.remarks, self.photos = (QPushButton(self) for _ in range(3))
-        self.another = QPushButton(self)
+        self.another, self.begin = QPushButton(self), QPushButton(self)
+        self._badged = False
         self.badges.setObjectName("primary")
         buttons = Flow()
-        for button in (self.badges, self.remarks, self.photos, self.another):
+        for button in (self.badges, self.remarks, self.photos, self.another, self.begin):
             button.setAutoDefault(True)
             buttons.addWidget(button)
         card = QFrame(self)
@@ -63,7 +66,12 @@ class Outcome(Page):
 
     def show_done(self, done: ImportReport | PhotosReport) -> None:
         """Show what was done."""
-        self._done = done
+        self._done, self._badged = done, False
+        self.retranslate()
+
+    def show_badged(self) -> None:
+        """The new have their badges now."""
+        self._badged = True
         self.retranslate()
 
     def entered(self) -> None:
@@ -76,6 +84,7 @@ class Outcome(Page):
         self.remarks.setText(self.tr("Report for the secretariat…"))
         self.photos.setText(self.tr("Photos…"))
         self.another.setText(self.tr("Another file…"))
+        self.begin.setText(self.tr("To the start of this page"))
         is_import = isinstance(self._done, ImportReport)
         for button in (self.badges, self.remarks):
             button.setVisible(is_import)
@@ -87,19 +96,27 @@ class Outcome(Page):
     def _say_import(self, report: ImportReport) -> None:
         self._heading.setText(self.tr("Taken over"))
         counts = [
-            self.tr("%n person(s) added", "", report.added),
-            self.tr("%n person(s) changed", "", report.changed),
-            self.tr("%n as before", "", report.unchanged),
+            grouped(self.tr("%n person(s) added", "", report.added), report.added),
+            grouped(self.tr("%n person(s) changed", "", report.changed), report.changed),
+            grouped(self.tr("%n as before", "", report.unchanged), report.unchanged),
         ]
-        if report.withdrawn_people:
-            counts.append(self.tr("%n withdrawn", "", len(report.withdrawn_people)))
-        if report.missing:
-            counts.append(self.tr("%n missing from the file, nobody deleted", "", report.missing))
-        if report.rejected:
-            counts.append(self.tr("%n row(s) not taken over", "", len(report.rejected)))
+        safe = sum(one.by == "default" and one.kind not in UNASKED for one in report.questions)
+        withdrawn, rejected, merged = (
+            len(them) for them in (report.withdrawn_people, report.rejected, report.merged)
+        )
+        for text, count in (
+            (self.tr("%n withdrawn", "", withdrawn), withdrawn),
+            (self.tr("%n missing from the file, nobody deleted", "", report.missing), report.missing),
+            (self.tr("%n row(s) not taken over", "", rejected), rejected),
+            (self.tr("%n row(s) merged with another of the same person", "", merged), merged),
+            (self.tr("%n question(s) left at the safe answer", "", safe), safe),
+        ):
+            if count:
+                counts.append(grouped(text, count))
         self._counts.setText(" · ".join(counts))
-        self.badges.setText(self.tr("Badges for %n new person(s)…", "", report.added))
-        self.badges.setEnabled(report.added > 0)
+        new = grouped(self.tr("Badges for %n new person(s)…", "", report.added), report.added)
+        self.badges.setText(self.tr("Badges are made") if self._badged else new)
+        self.badges.setEnabled(report.added > 0 and not self._badged)
         stood = [*report.both_changed, *report.kept]
         self._show(
             self.tr("%n correction(s) made at the desks stood", "", len(stood)),

@@ -17,7 +17,7 @@ from checkin.ui.people.keys import shortcut
 from checkin.ui.roster.content import Content
 from checkin.ui.roster.files import PATTERNS
 from checkin.ui.roster.importing import Importing
-from checkin.ui.roster.reading import Reading, Step
+from checkin.ui.roster.reading import Reading, Rehearse, Step
 from checkin.ui.roster.stages import Stages
 from checkin.ui.roster.stopping import Stopped
 from checkin.ui.roster.tasks import Tasks
@@ -34,6 +34,11 @@ class RosterPage(Stages):
         super().__init__(station.language, theme)
         self._station = station
         self.path: Path | None = None
+        """The file under review, or taken over last."""
+        self._wanted: Path | None = None
+        """The file being read."""
+        self._remark = ""
+        """Said with what is read, however often answers have it read again."""
         self.ask_file: Callable[[str, str, str], str] = self._ask_file
         """Returns the file to read, empty for none: title, folder, filter."""
         self.reading = Reading(self._submit, self)
@@ -51,6 +56,8 @@ class RosterPage(Stages):
 
     def choose(self) -> None:
         """Ask for a file and read it."""
+        if self.shown is self.waiting:
+            return
         last = self._station.settings.text("roster/last")
         folder = str(Path(last).parent) if last else ""
         title, kind = self.tr("Choose the roster"), self.tr("Roster")
@@ -59,13 +66,29 @@ class RosterPage(Stages):
             self.open_file(Path(found))
 
     def open_file(self, path: Path) -> None:
-        """Read a file for review; decisions about another one are forgotten."""
+        """Read a file for review; decisions about it are kept, those about another one are not.
+
+        What is under review stays until the file is read: a damaged one takes nothing away.
+        """
         if self.importing.under_way or self.tasks.under_way:
             return
-        self.path = path
-        self._station.settings.put("roster/last", str(path))
-        self.review.begin()
-        self._read()
+        self._read(path)
+
+    def read_again(self) -> None:
+        """Read the file again that is under review, else the last one."""
+        if self.shown is self.waiting:
+            return
+        if self.path is not None:
+            self.open_file(self.path)
+        else:
+            self._again()
+
+    def to_start(self) -> None:
+        """Show what the page begins with; what is under review is read again from there."""
+        if self.shown in (self.review, self.outcome) and not self.reading.under_way:
+            self.said.say("")
+            self.go(self.start)
+            self.entered()
 
     def take_over(self) -> None:
         """Write what was reviewed."""
@@ -73,7 +96,7 @@ class RosterPage(Stages):
         ready = self.shown is self.review and self.head.take.isEnabled()
         if not ready or content is None or self.path is None:
             return
-        self.said.say("")
+        self._remark = ""
         self.wait(self.tr("Taking over “{name}”").format(name=self.path.name))
         self.importing.begin(self.path, self.review.answers.given, content.report.digest)
 
@@ -84,6 +107,10 @@ class RosterPage(Stages):
         for button in (start.choose, outcome.another):
             button.clicked.connect(self.choose)
         self.more.another.triggered.connect(self.choose)
+        self.more.again.triggered.connect(self.read_again)
+        self.more.begin.triggered.connect(self.to_start)
+        outcome.begin.clicked.connect(self.to_start)
+        self.tasks.badged.connect(outcome.show_badged)
         self.more.remarks.triggered.connect(self._remarks)
         start.again.clicked.connect(self._again)
         start.badges.clicked.connect(self._badges_of_all)
@@ -99,7 +126,7 @@ class RosterPage(Stages):
         self.review.reread_wanted.connect(self._read_again)
         self.reading.read.connect(self._show_content)
         self.reading.failed.connect(self._cannot_read)
-        self.reading.stopped.connect(self._stopped_reading)
+        self.reading.stopped.connect(self._back_from_reading)
         self.reading.progressed.connect(self._progressed)
         self.importing.progressed.connect(self._progressed)
         self.importing.taken.connect(self._taken)
@@ -118,16 +145,11 @@ class RosterPage(Stages):
     ) -> None:
         self._station.job(work, done, failed, owner=self)
 
-    def _read(self) -> None:
-        path = self.path
-        assert path is not None
-
-        def rehearse(desk: Desk, answers: Mapping[str, str], step: Step) -> ImportReport:
-            return import_roster(desk, path, {}, answers=answers, dry_run=True, progress=step)
-
-        self.said.say("")
+    def _read(self, path: Path, remark: str = "") -> None:
+        self._wanted, self._remark = path, remark
         self.wait(self.tr("Reading “{name}”").format(name=path.name))
-        self.reading.begin(path, rehearse, self.review.answers.given)
+        answers = self.review.answers.given if path == self.path else {}
+        self.reading.begin(path, _rehearsal(path), answers)
 
     def _read_again(self) -> None:
         self.reading.again(self.review.answers.given)
@@ -141,7 +163,12 @@ class RosterPage(Stages):
 
     def _show_content(self, content: Content) -> None:
         first = self.shown is not self.review
-        self.said.say(self.review.telling.asked(content.asks))
+        if self._wanted is not None:
+            if self._wanted != self.path:
+                self.review.begin()
+            self.path, self._wanted = self._wanted, None
+            self._station.settings.put("roster/last", str(self.path))
+        self.said.say(self.review.telling.asked(content.asks) or self._remark)
         self.head.chips.show_stage("")
         self.head.show_file(Path(content.report.path).name)
         self.review.show_content(content)
@@ -158,22 +185,27 @@ class RosterPage(Stages):
     def _cannot_read(self, error: CheckinError) -> None:
         if self.review.mend(error):
             return
-        self.head.chips.show_stage("")
+        other = self._wanted is not None and self._wanted != self.path
+        self._back_from_reading()
         self.said.say(self._station.language.words.error(error))
+        if self.shown is self.review and not other:
+            # What is shown was read with other answers: it may not be taken over with these.
+            self.head.show_figures(self.review.figures, ready=False)
+
+    def _back_from_reading(self) -> None:
+        """Show the review before, if there is one, else the start."""
+        self._wanted, self._remark = None, ""
+        self.head.chips.show_stage("")
         if self.review.content is None:
             self.go(self.start)
             self._show_last()
-            self.start.entered()
         else:
-            # What is shown was read with other answers: it may not be taken over with these.
+            if self.path is not None:
+                self.reading.aim(self.path, _rehearsal(self.path))
             self.go(self.review)
-            self.head.show_figures(self.review.figures, ready=False)
-
-    def _stopped_reading(self) -> None:
-        self.head.chips.show_stage("")
-        self.go(self.start)
-        self._show_last()
-        self.start.entered()
+            self._show_figures()
+        if self.isVisible():
+            self.shown.entered()
 
     def _stop(self) -> None:
         self.reading.stop()
@@ -186,14 +218,15 @@ class RosterPage(Stages):
         self._show_outcome(report)
 
     def _not_taken(self, error: CheckinError) -> None:
-        if isinstance(error, RosterChanged):
-            self._read()
-        else:
-            self.go(self.review)
-            self.review.entered()
         stopped = isinstance(error, Stopped)
-        words = self._station.language.words
-        self.said.say(self.tr("Stopped. Nothing was taken over.") if stopped else words.error(error))
+        told = self._station.language.words.error(error)
+        if isinstance(error, RosterChanged) and self.path is not None:
+            self._read(self.path, told)
+            return
+        self.go(self.review)
+        if self.isVisible():
+            self.review.entered()
+        self.said.say(self.tr("Stopped. Nothing was taken over.") if stopped else told)
 
     def _show_outcome(self, done: Any) -> None:
         self.outcome.show_done(done)
@@ -219,6 +252,8 @@ class RosterPage(Stages):
         text = self._station.language.words(f"stage.{stage}", rows) if stage in _STAGES else ""
         if self.shown is self.waiting:
             self.waiting.show_stage(text)
+            if stage == "write" and self.importing.under_way:
+                self.waiting.show_final()
         elif self.reading.under_way:
             self.head.chips.show_stage(text)
 
@@ -253,3 +288,10 @@ class RosterPage(Stages):
     def _ask_file(self, title: str, folder: str, filters: str) -> str:
         found, _ = QFileDialog.getOpenFileName(self, title, folder, filters)
         return found
+
+
+def _rehearsal(path: Path) -> Rehearse:
+    def rehearse(desk: Desk, answers: Mapping[str, str], step: Step) -> ImportReport:
+        return import_roster(desk, path, {}, answers=answers, dry_run=True, progress=step)
+
+    return rehearse

@@ -60,6 +60,10 @@ class Reading(QObject):
         self._path, self._rehearse, self._answers = path, rehearse, dict(answers)
         self._begin()
 
+    def aim(self, path: Path, rehearse: Rehearse) -> None:
+        """Return to a file read before: the next answers are for it."""
+        self._path, self._rehearse = path, rehearse
+
     def again(self, answers: Mapping[str, str]) -> None:
         """Read the file again with other answers, in a moment."""
         self._answers = dict(answers)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.domain.errors import AnswerUnknown, CheckinError
 from checkin.ui.language import Language
@@ -19,12 +19,16 @@ from checkin.ui.roster.answers import Answers, Choice
 from checkin.ui.roster.content import SECTIONS, Column, Content, Heading
 from checkin.ui.roster.figures import Figures, figures_of
 from checkin.ui.roster.lists import EntryList
+from checkin.ui.roster.moved import moved_away
+from checkin.ui.roster.numbers import grouped
 from checkin.ui.roster.panel import Panel
 from checkin.ui.roster.sections import Sections
 from checkin.ui.roster.telling import Telling
 
 _ASIDE: Final = 272
 _LEAST_PANEL: Final = 168
+_MANY: Final = 10
+"""More than these are not withdrawn with one key."""
 
 
 class Review(Page):
@@ -40,6 +44,8 @@ class Review(Page):
         super().__init__(parent)
         self.setObjectName("")
         self.answers = Answers()
+        self.confirm: Callable[[int, Callable[[], None]], None] = self._confirm
+        """Asks whether so many people are to be withdrawn, and goes on if they are."""
         self.content: Content | None = None
         self.telling = Telling(language, self.answers, self)
         self.sections = Sections(theme, self)
@@ -77,12 +83,13 @@ class Review(Page):
     def begin(self) -> None:
         """Forget file and answers."""
         self.content = None
-        self.answers.given.clear()
+        self.answers.forget()
 
     def show_content(self, content: Content) -> None:
         """Show what was read; where one was stays in front as far as it is still there."""
         first = self.content is None or self.content.readable != content.readable
         before = self._from_here()
+        stale = moved_away(self.content, content, self.answers.given)
         self.content = content
         self.telling.sheets = content.several_sheets
         self.answers.learn(content.questions)
@@ -92,7 +99,11 @@ class Review(Page):
         self.sections.choose(section)
         self._quiet = False
         self._show_section(section, [] if first else before)
+        for key in stale:
+            self.answers.take_back(key)
         self.changed.emit()
+        if stale:
+            self.reread_wanted.emit()
 
     def mend(self, error: CheckinError) -> bool:
         """Take back an answer that its question does not have any more; whether that was the error."""
@@ -109,8 +120,14 @@ class Review(Page):
     def decide_number(self, number: int, every: bool = False) -> None:
         """Give the answer of a number to the current entry, or to all of its kind."""
         choice = self.answers.of(self.list.current)
-        if choice is not None and 0 < number <= len(choice.answers) and choice.kind != "column":
-            self._decide(choice, choice.answers[number - 1], every=every)
+        if choice is None or not 0 < number <= len(choice.answers) or choice.kind == "column":
+            return
+        answer = choice.answers[number - 1]
+        away = [one for one in self._same(choice) if one.holds != answer] if every else []
+        if answer == "withdraw" and len(away) > _MANY:
+            self.confirm(len(away), lambda: self._decide(choice, answer, every=True))
+        else:
+            self._decide(choice, answer, every=every)
 
     def accept(self) -> None:
         """Take what is proposed and go on; a column opens its list of fields."""
@@ -124,10 +141,14 @@ class Review(Page):
         else:
             self._go_on()
 
-    def take_back(self) -> None:
-        """Take back the decision about the current entry."""
+    def take_back(self, every: bool = False) -> None:
+        """Take back the decision about the current entry, or about all of its kind."""
         choice = self.answers.of(self.list.current)
-        if choice is not None and self.answers.take_back(choice.key):
+        if choice is None:
+            return
+        keys = [one.key for one in self._same(choice)] if every else [choice.key]
+        taken = [key for key in keys if self.answers.take_back(key)]
+        if taken:
             self._follow(choice)
 
     def _answered(self, answer: str) -> None:
@@ -139,13 +160,30 @@ class Review(Page):
     def _decide(self, choice: Choice, answer: str, *, every: bool = False) -> None:
         self.answers.give(choice.key, answer)
         if every:
-            for one in self.list.model_of_entries.entries:
-                other = self.answers.of(one)
-                if other is not None and other.kind == choice.kind and answer in other.answers:
+            for other in self._same(choice):
+                if answer in other.answers:
                     self.answers.give(other.key, answer)
         self._follow(choice)
         if choice.kind != "column":
             self._go_on()
+
+    def _same(self, choice: Choice) -> list[Choice]:
+        """Return the choices of one kind in the section."""
+        found = (self.answers.of(one) for one in self.list.model_of_entries.entries)
+        return [one for one in found if one is not None and one.kind == choice.kind]
+
+    def _confirm(self, count: int, then: Callable[[], None]) -> None:
+        """Ask before many people are withdrawn at once."""
+        text = grouped(self.tr("Withdraw %n person(s) who are missing from the file?", "", count), count)
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Withdraw"), text, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setInformativeText(
+            self.tr("They are no longer expected, and their badges open no door any more.")
+        )
+        yes = box.addButton(self.tr("Withdraw all"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        yes.clicked.connect(then)
+        box.open()
 
     def _follow(self, choice: Choice) -> None:
         """Show what a decision has changed."""
@@ -227,8 +265,8 @@ class Review(Page):
         self._pages.addWidget(self.list)
         right = QVBoxLayout()
         right.setSpacing(GAP)
-        right.addWidget(self._pages, 1)
-        right.addWidget(self.panel, 1)
+        right.addWidget(self._pages, 3)
+        right.addWidget(self.panel, 2)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(MARGIN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -70,7 +70,7 @@ class Sections(RowList):
             "missing": self.tr("Missing"),
             "understood": self.tr("Understood"),
         }
-        number = self.locale().toString
+        number = QLocale().toString
         counts = {name: number(count) for name, count in self._counts.items()}
         if self._counts.get("decide"):
             counts["decide"] = f"{number(self._open)} / {counts['decide']}"

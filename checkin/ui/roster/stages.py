@@ -37,6 +37,7 @@ class Stages(Page):
         self.head, self.review = Head(theme, self), Review(language, theme, self)
         self.outcome, self.more = Outcome(language, theme, self), More(self)
         self.review.aside.addWidget(self.more)
+        self.addActions(self.more.everywhere)
         self.said = Saying(self)
         self.before: Page = self.start
         """What was in front before the waiting began."""

@@ -11,6 +11,7 @@ from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import label, say
+from checkin.ui.roster.numbers import grouped
 
 
 class Start(Page):
@@ -88,7 +89,8 @@ class Start(Page):
         )
         self.again.setVisible(self._last is not None)
         self._more.setText(self.tr("Around the roster"))
-        self.badges.setText(self.tr("Badges for %n person(s) without one…", "", self._unbadged))
+        text = self.tr("Badges for %n person(s) without one…", "", self._unbadged)
+        self.badges.setText(grouped(text, self._unbadged))
         self.badges.setEnabled(self._unbadged > 0)
         self.photos.setText(self.tr("Photos…"))
         self.export.setText(self.tr("Export the roster…"))

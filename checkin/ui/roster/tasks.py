@@ -19,6 +19,7 @@ from checkin.desk.photo_report import PhotosReport
 from checkin.desk.take_photos import take_photos
 from checkin.domain.errors import CheckinError
 from checkin.domain.programme import local_time
+from checkin.ui.roster.numbers import grouped
 from checkin.ui.roster.stopping import Stop, Stopped
 from checkin.ui.station import Station
 from checkin.words.headings import headings
@@ -40,6 +41,8 @@ class Tasks(QObject):
     """Why it was not."""
     photos_taken = Signal(object)
     """A ``PhotosReport``."""
+    badged = Signal()
+    """Whoever was to get a badge has one."""
     unbadged = Signal(int)
     """How many people have no badge."""
 
@@ -82,11 +85,12 @@ class Tasks(QObject):
             return badges_for_new(desk, press, out, selection, progress=step)
 
         def done(printed: Printed) -> None:
+            self.badged.emit()
             if not printed.pages:
                 self.told.emit(self.tr("Everybody has a badge."))
                 return
             station.changed()
-            self.told.emit(self.tr("%n badge(s) ready to print", "", printed.pages))
+            self.told.emit(grouped(self.tr("%n badge(s) ready to print", "", printed.pages), printed.pages))
             station.show_file(Path(printed.path))
 
         self._begin(self.tr("Making badges…"), work, done)
@@ -106,7 +110,7 @@ class Tasks(QObject):
             return write_remarks(path, report, say, Path(target))
 
         def done(count: int) -> None:
-            self.told.emit(self.tr("Report written: %n remark(s)", "", count))
+            self.told.emit(grouped(self.tr("Report written: %n remark(s)", "", count), count))
             self._station.show_file(Path(target))
 
         self._begin(self.tr("Writing the report…"), work, done)
@@ -130,7 +134,7 @@ class Tasks(QObject):
             )
 
         def done(made: RosterExport) -> None:
-            self.told.emit(self.tr("Exported: %n person(s)", "", made.people))
+            self.told.emit(grouped(self.tr("Exported: %n person(s)", "", made.people), made.people))
             station.show_file(out)
 
         self._begin(self.tr("Exporting…"), work, done)
@@ -148,7 +152,7 @@ class Tasks(QObject):
         def done(report: PhotosReport) -> None:
             self._station.changed()
             taken = report.count("added") + report.count("replaced")
-            self.told.emit(self.tr("%n photo(s) taken over", "", taken))
+            self.told.emit(grouped(self.tr("%n photo(s) taken over", "", taken), taken))
             self.photos_taken.emit(report)
 
         self._begin(self.tr("Taking photos over…"), work, done)

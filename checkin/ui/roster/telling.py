@@ -15,6 +15,7 @@ from checkin.ui.look.rows import Row
 from checkin.ui.look.tokens import Look
 from checkin.ui.roster.answers import NO_FIELD, Answers, Choice
 from checkin.ui.roster.content import Changed, Column, Heading, Newcomer, Problem, Understood
+from checkin.ui.roster.numbers import grouped
 from checkin.words.questions import answer_words, question_words
 
 HEADING: Final = object()
@@ -164,9 +165,10 @@ class Telling(QObject):
         value = what.value[:_LONGEST]
         place = self.place(what)
         problem = words.term("problem", what.problem)
-        title = f"{place[:1].upper()}{place[1:]}: {problem}" if place else problem
-        if self._language.code == "fr":
-            title = title.replace(": ", "\u00a0: ", 1) if place else title
+        title = problem
+        if place:
+            pattern = self.tr("{place}: {problem}")
+            title = pattern.format(place=f"{place[:1].upper()}{place[1:]}", problem=problem)
         seen = [value] if value else []
         return title, " · ".join([*([what.column] if what.column else []), *seen])
 
@@ -182,7 +184,7 @@ class Telling(QObject):
     def _examples(self, what: Any) -> str:
         """Return the column, how often, and up to three examples."""
         parts = [what.heading or self._language.words.term("field", what.field)]
-        parts.append(self.tr("%n cell(s)", "", what.count))
+        parts.append(grouped(self.tr("%n cell(s)", "", what.count), what.count))
         for one in what.examples:
             same = one.before == one.after
             parts.append(one.before[:40] if same else f"{one.before[:40]} → {one.after[:40]}")

@@ -16,6 +16,7 @@ class Waiting(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing is under way."""
         super().__init__(parent)
+        self._final = False
         self.setObjectName("")
         self._what, self._stage = label(self, "heading"), label(self, "caption")
         for one in (self._what, self._stage):
@@ -41,11 +42,13 @@ class Waiting(Page):
     def retranslate(self) -> None:
         """Set every text."""
         self._bar.setAccessibleName(self.tr("Progress"))
-        self.stop.setText(self.tr("Stop  Esc"))
+        late = self.tr("Too late to stop: it is being written")
+        self.stop.setText(late if self._final else self.tr("Stop  Esc"))
 
     def begin(self, what: str) -> None:
         """Say what is under way."""
         self._what.setText(what)
+        self._allow_stop(allowed=True)
         self.show_stage("")
 
     def show_stage(self, text: str, done: int = 0, of: int = 0) -> None:
@@ -54,6 +57,19 @@ class Waiting(Page):
         self._bar.setRange(0, of)
         self._bar.setValue(done)
 
+    def show_final(self) -> None:
+        """Say that it cannot be stopped any more."""
+        if not self._final:
+            # Esc must still reach the page: a button that is no longer enabled hears nothing.
+            if self.stop.hasFocus():
+                self.setFocus()
+            self._allow_stop(allowed=False)
+
     def entered(self) -> None:
         """Only stopping can be done."""
         self.stop.setFocus()
+
+    def _allow_stop(self, *, allowed: bool) -> None:
+        self._final = not allowed
+        self.stop.setEnabled(allowed)
+        self.retranslate()

@@ -17,6 +17,7 @@ from checkin.ui.look.fonts import font
 from checkin.ui.look.rows import Row, RowList
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN, Look
+from checkin.ui.roster.numbers import grouped
 from checkin.ui.setup.frame import Step
 from checkin.ui.setup.parts import Plain, Saying
 from checkin.ui.setup.recovery_sheet import write_sheet
@@ -59,8 +60,8 @@ class ResultStep(Step):
         """Set every text."""
         words, report = self._language.words, self._made.roster
         number = self._language.locale.toString
-        self._heading.setText(self.tr("%n people added", "", report.added))
-        parts = [self.tr("%n row(s) read", "", report.rows)]
+        self._heading.setText(grouped(self.tr("%n people added", "", report.added), report.added))
+        parts = [grouped(self.tr("%n row(s) read", "", report.rows), report.rows)]
         if report.new_delegations:
             parts.append(words("import.new_delegations", len(report.new_delegations)))
         if report.new_categories:
@@ -147,12 +148,12 @@ class ResultStep(Step):
         rejected = [*report.rejected, *report.left_out]
         self._rejected_heading.setText(words("import.rejected_rows", len(report.rejected)))
         self.rejected.setAccessibleName(self._rejected_heading.text())
-        rows = []
+        rows, together = [], self.tr("{what}: {said}")
         for one in rejected:
             row = self.tr("Row {row}").format(row=self._language.locale.toString(one.row))
-            value = f"{one.column}: {one.value[:60]}" if one.column else one.value[:60]
+            value = together.format(what=one.column, said=one.value[:60]) if one.column else one.value[:60]
             problem = words(f"problem.{one.problem}")
-            rows.append(Row(f"{row}: {problem}", value, look=Look.DUPLICATE))
+            rows.append(Row(together.format(what=row, said=problem), value, look=Look.DUPLICATE))
         for notice in report.notices:
             # What was understood of a sheet made by hand must be seen: nobody is left out in silence.
             row = (
@@ -160,7 +161,8 @@ class ResultStep(Step):
                 if notice.row
                 else ""
             )
-            told = ": ".join(part for part in (row, words(f"notice.{notice.code}")) if part)
+            said = words(f"notice.{notice.code}")
+            told = together.format(what=row, said=said) if row else said
             place = " · ".join(part for part in (notice.sheet, notice.column, notice.value[:60]) if part)
             rows.append(Row(told, place))
         self.rejected.rows.show_rows(rows)

@@ -71,6 +71,8 @@ class SetupWindow(QMainWindow):
         self.station: Station | None = None
         self.door: Door | None = None
         self._busy = False
+        self._remark = ""
+        """To be said with what is read."""
         self._opening = Opening(tools, language, settings, self)
         self._opening.under_way.connect(
             lambda on: self._set_busy(self.tr("Opening the event…") if on else "")
@@ -195,6 +197,7 @@ class SetupWindow(QMainWindow):
                 self.tr("Making the sample…"),
             )
         elif step.roster.isChecked():
+            self._remark = ""
             self._read(step.form.order(desk))
         elif step.existing.path is not None:
             self._open(step.existing.path, self._to_desk)
@@ -215,7 +218,7 @@ class SetupWindow(QMainWindow):
         self.reading.again(self.review_step.answers)
 
     def _show_review(self, content: Content) -> None:
-        self.say(self.review_step.review.telling.asked(content.asks))
+        self.say(self.review_step.review.telling.asked(content.asks) or self._remark)
         self.review_step.show_content(content)
         if self.step is not self.review_step:
             self.frame.show_step(self.review_step, 0, back=True)
@@ -337,6 +340,7 @@ class SetupWindow(QMainWindow):
             self._stopped()
             return
         if isinstance(error, RosterChanged) and self.review_step.order is not None:
+            self._remark = self._language.words.error(error)
             self._read(self.review_step.order)
             return
         self.say(self._language.words.error(error))

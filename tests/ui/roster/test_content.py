@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkin.domain.questions import Question
 from checkin.ui.roster.answers import Answers
 from checkin.ui.roster.content import Changed, Heading, content_of
 from checkin.ui.roster.figures import figures_of
@@ -42,7 +43,7 @@ def test_figures_follow_every_answer() -> None:
     answers.give("missing:0b", "withdraw")
     after = figures_of(content, answers)
     assert (after.added, after.changed, after.missing, after.to_decide) == (2, 2, 1, 7)
-    assert after.people == 2 + 2 + 1
+    assert (after.people, after.withdrawn) == (2 + 2, 1)
     for key in list(answers.given):
         assert answers.take_back(key)
     assert figures_of(content, answers) == before
@@ -72,3 +73,18 @@ def test_who_was_left_out_before_is_left_out_still() -> None:
     assert figures_of(content, answers).added == 2
     answers.give("added:Sheet1!412", "add")
     assert figures_of(content, answers).added == 3
+
+
+def test_a_file_that_most_people_are_missing_from_is_doubted() -> None:
+    report, answers = every_kind(), Answers()
+    report.questions = [
+        Question(f"missing:{n}", "missing", ["keep", "withdraw"], "keep", texts=["Lý Tấn Lộc", ""])
+        for n in range(12)
+    ]
+    report.changed, report.unchanged = 2, 20
+    figures = figures_of(content_of(report), answers)
+    assert (figures.known, figures.doubtful) == (34, True)
+    answers.give("missing:3", "withdraw")
+    assert figures_of(content_of(report), answers).doubtful, "whatever is decided about them"
+    report.unchanged = 40
+    assert not figures_of(content_of(report), answers).doubtful

@@ -120,9 +120,9 @@ def test_only_the_new_get_badges(desktop: Desktop, late: Path) -> None:
     (pdf,) = desktop.opened
     assert pdf.read_bytes().startswith(b"%PDF")
     assert desktop.page.shown is desktop.page.outcome
-    desktop.press(Key.Key_Return)
-    wait_for(lambda: not desktop.page.tasks.under_way)
-    assert len(desktop.opened) == 1, "nobody gets a second badge"
+    assert not desktop.page.outcome.badges.isEnabled()
+    assert desktop.page.outcome.badges.text() == "Badges are made"
+    assert desktop.page.outcome.another.hasFocus()
 
 
 def test_a_file_changed_after_it_was_reviewed_is_reviewed_again(desktop: Desktop, late: Path) -> None:
@@ -134,6 +134,7 @@ def test_a_file_changed_after_it_was_reviewed_is_reviewed_again(desktop: Desktop
     wait_for(lambda: desktop.page.shown is desktop.page.review)
     desktop.settle()
     assert report(desktop).changed == 1
+    assert "changed" in desktop.page.said.text(), "said after it was read again"
     assert desktop.page.head.take.isEnabled()
 
 
@@ -368,3 +369,95 @@ def test_a_desk_that_starts_loads_nothing_of_it() -> None:
     done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert not loaded & {"checkin.ui.roster.page", "checkin.ui.roster.review", "checkin.desk.import_roster"}
+
+
+def test_decisions_are_kept_when_the_file_is_read_again(desktop: Desktop, late: Path) -> None:
+    desktop.review(late)
+    desktop.press(Key.Key_1)
+    given = dict(desktop.page.review.answers.given)
+    assert given
+    desktop.page.more.again.trigger()
+    wait_for(lambda: desktop.page.shown is desktop.page.review)
+    desktop.settle()
+    assert desktop.page.review.answers.given == given
+
+
+def test_a_damaged_file_takes_no_review_away(desktop: Desktop, late: Path, tmp_path: Path) -> None:
+    desktop.review(late)
+    desktop.press(Key.Key_1)
+    given = dict(desktop.page.review.answers.given)
+    desktop.review(tmp_path / "nobody.xlsx")
+    assert desktop.page.shown is desktop.page.review
+    assert "there is no such file" in desktop.page.said.text()
+    assert desktop.page.review.answers.given == given
+    assert desktop.page.head.take.isEnabled()
+    away = late.rename(tmp_path / "away.csv")
+    desktop.page.read_again()
+    wait_for(lambda: desktop.page.shown is desktop.page.review)
+    assert not desktop.page.head.take.isEnabled()
+    away.rename(late)
+    desktop.page.read_again()
+    wait_for(lambda: desktop.page.shown is desktop.page.review)
+    desktop.settle()
+    assert desktop.page.head.take.isEnabled()
+    assert not desktop.page.said.text()
+
+
+def test_both_enter_keys_take_over_in_vietnamese(desktop: Desktop, late: Path) -> None:
+    desktop.station.language.choose("vi")
+    desktop.review(late)
+    desktop.take()
+    assert desktop.page.shown is desktop.page.outcome
+
+
+def test_a_scan_leads_back_to_the_page_it_covered(
+    desktop: Desktop, late: Path, codes: dict[str, str]
+) -> None:
+    desktop.review(late)
+    desktop.section("added")
+    desktop.window.offer(next(iter(codes.values())))
+    wait_for(lambda: desktop.window.pages.currentWidget() is desktop.window.scan_page)
+    desktop.window.scan_page.verdict.returned.emit()
+    assert desktop.window.pages.currentWidget() is desktop.page
+    assert desktop.page.review.sections.section == "added"
+    assert desktop.page.review.list.hasFocus()
+
+
+def test_there_is_a_way_back_to_the_start(desktop: Desktop, late: Path) -> None:
+    desktop.review(late)
+    desktop.take()
+    desktop.press(Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert desktop.page.shown is desktop.page.start
+    asked: list[str] = []
+
+    def choose(title: str, *_: str) -> str:
+        asked.append(title)
+        return ""
+
+    desktop.page.ask_file = choose
+    desktop.press(Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert asked
+
+
+def test_it_is_said_when_it_is_too_late_to_stop(desktop: Desktop) -> None:
+    waiting = desktop.page.waiting
+    desktop.window.show_roster()
+    desktop.page.wait("Taking over")
+    waiting.show_final()
+    assert not waiting.stop.isEnabled()
+    assert "Too late" in waiting.stop.text()
+    desktop.page.wait("Reading")
+    assert waiting.stop.isEnabled()
+    desktop.page.go(desktop.page.start)
+
+
+def test_a_scan_during_the_writing_is_told_that_it_waits(
+    desktop: Desktop, late: Path, codes: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop.review(late)
+    monkeypatch.setattr(type(desktop.page.importing), "holds", True)
+    desktop.window.offer(next(iter(codes.values())))
+    assert "as soon as the roster is written" in desktop.window._said
+    wait_for(lambda: desktop.window.pages.currentWidget() is desktop.window.scan_page)
+    assert not desktop.window._said
+    desktop.settle()

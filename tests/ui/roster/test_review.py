@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin.domain.questions import Question
 from checkin.ui.language import Language
 from checkin.ui.look.theme import Theme
 from checkin.ui.roster.content import Heading, content_of
@@ -110,6 +111,57 @@ def test_a_decision_is_taken_back(review: Review, key: Qt.Key) -> None:
     assert current(review) == "encoding"
     press(review, key)
     assert review.answers.given == {}
+
+
+def test_a_key_held_down_decides_once(review: Review) -> None:
+    for key in (Key.Key_Return, Key.Key_1, Key.Key_Backspace):
+        held = QKeyEvent(QEvent.Type.KeyPress, key, NONE, "", True)
+        QApplication.sendEvent(review.list, held)
+    assert review.answers.given == {}
+
+
+def test_yes_is_the_first_digit_whatever_is_safe(review: Review) -> None:
+    choose(review, "decide", "duplicate:Sheet1!17+44")
+    choice = review.answers.of(review.list.current)
+    assert choice is not None
+    assert (choice.answers, choice.holds) == (["one", "two"], "two")
+
+
+def test_all_of_a_kind_are_taken_back_together(review: Review) -> None:
+    choose(review, "missing", "missing:0b")
+    press(review, Key.Key_2, SHIFT)
+    figures = review.figures
+    assert figures is not None
+    assert (figures.missing, figures.withdrawn) == (0, 2)
+    press(review, Key.Key_Backspace, SHIFT)
+    assert review.answers.given == {}
+
+
+def test_many_are_withdrawn_only_after_a_question(review: Review) -> None:
+    report = every_kind()
+    report.questions = [
+        Question(f"missing:{n}", "missing", ["keep", "withdraw"], "keep", texts=[f"Lý Tấn Lộc {n}", ""])
+        for n in range(11)
+    ]
+    review.show_content(content_of(report))
+    choose(review, "missing", "missing:3")
+    asked: list[int] = []
+    review.confirm = lambda count, then: asked.append(count)
+    press(review, Key.Key_2, SHIFT)
+    assert (asked, review.answers.given) == ([11], {})
+    review.confirm = lambda count, then: then()
+    press(review, Key.Key_2, SHIFT)
+    assert len(review.answers.given) == 11
+
+
+def test_a_decision_about_a_row_that_holds_somebody_else_is_forgotten(review: Review) -> None:
+    review.answers.give("added:Sheet1!410", "skip")
+    review.answers.give("added:Sheet1!411", "skip")
+    report = every_kind()
+    report.digest = "cd" * 32
+    report.added_people[0].name = "Phùng Khắc Khoan"
+    review.show_content(content_of(report))
+    assert review.answers.given == {"added:Sheet1!411": "skip"}
 
 
 def test_a_digit_that_answers_nothing_is_passed_over(review: Review) -> None:

@@ -237,7 +237,7 @@ def test_stopping_to_read_a_roster_leaves_the_form(qtbot: QtBot, window: SetupWi
     ("name", "roster", "said"),
     [
         ("", "x", "Give the event a name."),
-        ("A", "", "Choose the roster: the list of people as XLSX, ODS or CSV."),
+        ("A", "", "Choose the roster: the list of people as XLSX, XLS, ODS or CSV."),
     ],
 )
 def test_what_is_missing_is_said(
