@@ -20,6 +20,7 @@ _COUNT: Final = re.compile(
     r"persons?|delegates?|pers\.?|pax)?\s*[)\]]?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
+_BARE_NUMBER: Final = re.compile(r".*\w\s+\d+")
 # Words that are surnames without their tones (Bo, So) count only with them.
 _BODY: Final = re.compile(
     r"(?:Tỉnh|Thành phố|TP\.?|Bộ|Sở|Ủy ban|Uỷ ban|UBND|Đại sứ quán|Văn phòng|Viện|Tổng cục|Cục|"
@@ -113,6 +114,9 @@ def section_of(text: str, known: Mapping[str, str], *, sure: bool, uncounted: bo
     value = _COUNT.sub("", bare).strip(" :.") or bare
     word = fold(value)
     if not word:
+        return None
+    if word in _CATEGORY and _BARE_NUMBER.fullmatch(bare) and not (sure or uncounted):
+        # "Đại biểu 3" is somebody whose name is not known yet; a count stands in brackets.
         return None
     field = _field(value, word, known, alone=sure or uncounted)
     roman = _ROMAN.match(plain) is not None and (uncounted or plain[1:2] not in ".")

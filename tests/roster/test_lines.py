@@ -138,6 +138,11 @@ def test_sections(text: str, expected: Section | None) -> None:
     assert section_of(text, {}, sure=False, uncounted=False) == expected
 
 
+def test_delegates_without_a_name_yet_are_people() -> None:
+    rows = [f"{what} {number}|" for number in range(1, 9) for what in ("Đại biểu", "Delegate")]
+    assert kinds("Họ và tên|Đoàn\n" + "\n".join(rows)) == ["person"] * len(rows)
+
+
 @pytest.mark.parametrize("field", ["category", "delegation", "nothing"])
 def test_what_the_event_knows_decides(field: Field) -> None:
     found = section_of("IV. Sunshine (3)", {"sunshine": field}, sure=False, uncounted=False)

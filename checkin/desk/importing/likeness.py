@@ -7,14 +7,14 @@ is never enough across delegations: Vietnamese homonyms are too common.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from typing import Any, Literal
+from collections.abc import Container
+from typing import Literal
 
 import msgspec
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checkin.desk.importing.grading import Grade, agree, given_of, grade_of, same_given, strength_of
-from checkin.desk.importing.records import Record, mistyped, record_of
+from checkin.desk.importing.records import Record, mistyped
 from checkin.domain.alike import Resemblance, resemblance
 
 Code = Literal[
@@ -38,23 +38,13 @@ class Likeness(msgspec.Struct, frozen=True):
     """Whether the given names are the same but for what happens to one name in writing."""
 
 
-def likeness(
-    a: Mapping[str, Any], b: Mapping[str, Any], shared: Container[str] = frozenset()
-) -> Likeness | None:
-    """Say whether two people's fields are likely to be one person's, None where they are not.
-
-    ``shared`` are e-mail addresses and telephones of several people, as ``shared_contacts`` finds
-    them.
-    """
-    return compare(record_of(a), record_of(b), shared)
-
-
 def compare(
     a: Record, b: Record, shared: Container[str] = frozenset(), disputed: Container[str] = frozenset()
 ) -> Likeness | None:
-    """Say whether two records are likely to be one person's; see ``likeness``.
+    """Say whether two records are likely to be one person's, None where they are not.
 
-    Different references are different people, but for those ``disputed`` because they changed hands.
+    ``shared`` are e-mail addresses and telephones of several people, as ``shared_contacts`` finds
+    them. Different references are different people, but for those ``disputed`` because they changed hands.
     """
     references = {a.reference, b.reference} - {""}
     if a.pool or b.pool or (len(references) > 1 and not any(one in disputed for one in references)):

@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.desk.importing.likeness import likeness
-from checkin.desk.importing.records import shared_contacts
+from checkin.desk.importing.likeness import Likeness, compare
+from checkin.desk.importing.records import record_of, shared_contacts
 
 Fields = dict[str, Any]
 HUNG = "hung@example.org"
+
+
+def likeness(one: Fields, other: Fields, shared: frozenset[str] = frozenset()) -> Likeness | None:
+    return compare(record_of(one), record_of(other), shared)
 
 
 def person(text: str) -> Fields:
