@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
 
-from checkin.desk.badges import DEFAULT_LAYOUT, Press
 from checkin.desk.desk import Clock, Desk
 from checkin.desk.passphrases import Passphrases
+from checkin.desk.press import Press
 from checkin.desk.tools import Tools
 from checkin.domain import errors
 from checkin.domain.camera import Camera, CameraInfo, OnCode, OnPicture, OnState
-from checkin.domain.faces import BadgeFace
+from checkin.domain.layouts import DEFAULT_LAYOUT, DEFAULT_PAPER, PaperChoice
 from checkin.domain.sounds import SoundPlayer
 from checkin.store.connecting import open_with
 from checkin.store.eventfile import EventFile
@@ -58,21 +57,17 @@ def keyring_vault() -> Vault | None:
     return find_vault()
 
 
-def press(layout: str) -> Press:
-    """Return what draws badges with a layout.
+def press(choice: PaperChoice = DEFAULT_PAPER, own: Mapping[str, str] | None = None) -> Press:
+    """Return what draws badges as somebody chose.
 
     Raises:
         LayoutUnknown: there is no layout of this name.
     """
-    if layout not in LAYOUTS:
-        raise errors.LayoutUnknown(layout, list(LAYOUTS))
+    if choice.layout not in LAYOUTS:
+        raise errors.LayoutUnknown(choice.layout, list(LAYOUTS))
+    from checkin.paper.press import PdfPress
 
-    def draw(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
-        from checkin.paper.badges import write_badges
-
-        return write_badges(out, faces, fonts=resources() / "fonts", progress=progress)
-
-    return draw
+    return PdfPress(resources())
 
 
 def read_codes(path: Path) -> Iterator[str]:

@@ -10,9 +10,10 @@ import typer
 
 from checkin.cli.context import File, Json, iso, of, print_json
 from checkin.cli.progress import bar
-from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges, replace
+from checkin.desk.badges import Selection, print_badges, replace
 from checkin.desk.new_badges import badges_for_new
 from checkin.domain.badge import number_of
+from checkin.domain.layouts import DEFAULT_LAYOUT, PaperChoice
 
 Pdf = Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)]
 Layout = Annotated[str, typer.Option("--layout", metavar="NAME")]
@@ -32,7 +33,7 @@ def badges_command(
     """Write badges as PDF; ``--new`` only those of people who have none yet."""
     here = of(context)
     selection = Selection(delegation, category, delegate)
-    press = here.tools.press(layout)
+    press = here.tools.press(PaperChoice(layout))
     with here.desk(file) as desk, bar(here.words, "stage.badges") as progress:
         make = badges_for_new if new else print_badges
         printed = make(desk, press, out, selection, progress=progress)
@@ -58,7 +59,7 @@ def replace_command(
 ) -> None:
     """Give a delegate a new badge; the old one stops working."""
     here = of(context)
-    press = here.tools.press(layout)
+    press = here.tools.press(PaperChoice(layout))
     with here.desk(file) as desk:
         replaced = replace(desk, press, out, delegate, reason)
         at = iso(desk, replaced.at_ms)

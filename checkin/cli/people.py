@@ -11,7 +11,7 @@ import typer
 
 from checkin.cli.context import Context, File, Json, clock_time, iso, of, print_json
 from checkin.cli.roster import pairs
-from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges
+from checkin.desk.badges import Selection, print_badges
 from checkin.desk.desk import Desk
 from checkin.desk.find import Found, Happening, find, history
 from checkin.desk.people import edit, erase, walk_in, withdraw
@@ -189,7 +189,7 @@ def walkin_command(
     with here.desk(file) as desk:
         walked = walk_in(desk, fields)
         delegate = walked.person.id.hex()
-        press = here.tools.press(DEFAULT_LAYOUT)
+        press = here.tools.press()
         printed = print_badges(desk, press, pdf, Selection(delegate=delegate)) if pdf else None
     if json:
         print_json({"id": delegate, "name": walked.person.name, "similar": walked.similar, "badge": printed})

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from checkin.cli.context import File, Json, of, print_json
-from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges
+from checkin.desk.badges import Selection, print_badges
 from checkin.desk.outfile import check_target
 from checkin.desk.pool import MAX_COUNT, make_pool
 
@@ -24,7 +24,7 @@ def pool_command(
 ) -> None:
     """Make numbered badges without a name."""
     here = of(context)
-    press = here.tools.press(DEFAULT_LAYOUT)
+    press = here.tools.press()
     with here.desk(file) as desk:
         # Nobody is registered for badges that could not be written.
         check_target(out)

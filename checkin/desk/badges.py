@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, Final, NoReturn, Protocol
+from typing import NoReturn
 
 import msgspec
 
@@ -12,6 +12,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.faces import face
 from checkin.desk.order import sorted_people
 from checkin.desk.outfile import check_target, into_place
+from checkin.desk.press import Press
 from checkin.desk.writing import entry
 from checkin.domain import badge as codes
 from checkin.domain import errors
@@ -23,19 +24,8 @@ from checkin.store import queries
 from checkin.store.queries import Person
 from checkin.store.work import Work
 
-DEFAULT_LAYOUT: Final = "a6"
-
 Progress = Callable[[int, int], None]
 """Called with (done, of how many)."""
-
-
-class Press(Protocol):
-    """Draws badges of one layout as PDF; returns the number of pages."""
-
-    def __call__(
-        self, out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None
-    ) -> int:
-        """Write one PDF to ``out``."""
 
 
 class Selection(msgspec.Struct):

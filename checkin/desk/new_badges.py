@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from checkin.desk.badges import Press, Printed, Progress, Selection, as_badge, issue
+from checkin.desk.badges import Printed, Progress, Selection, as_badge, issue
 from checkin.desk.desk import Desk
 from checkin.desk.faces import face
 from checkin.desk.order import sorted_people
 from checkin.desk.outfile import check_target, into_place
+from checkin.desk.press import Press
 from checkin.domain import badge as codes
 from checkin.store import queries
 from checkin.store.queries import Person

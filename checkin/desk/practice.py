@@ -13,10 +13,11 @@ from typing import Final
 
 import msgspec
 
-from checkin.desk.badges import Press, newest
+from checkin.desk.badges import newest
 from checkin.desk.desk import Desk
 from checkin.desk.faces import face
 from checkin.desk.outfile import check_target, into_place
+from checkin.desk.press import Press
 from checkin.desk.sample import sample
 from checkin.desk.tools import Tools
 from checkin.desk.writing import entry, write

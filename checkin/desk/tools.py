@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checkin.desk.badges import Press
 from checkin.desk.desk import Clock, Desk
 from checkin.desk.passphrases import Passphrases
+from checkin.desk.press import MakePress
 from checkin.domain.camera import CameraInfo, OpenCamera
 from checkin.domain.log import RandomBytes
 from checkin.domain.sounds import SoundPlayer
@@ -29,8 +29,7 @@ class Tools:
     """Folder of the markers."""
     clock: Clock
     random: RandomBytes
-    press: Callable[[str], Press]
-    """Returns the press of a layout; raises LayoutUnknown."""
+    press: MakePress
     read_codes: ReadCodes
     camera: OpenCamera
     cameras: Callable[[str | None], list[CameraInfo]]

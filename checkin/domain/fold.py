@@ -17,24 +17,29 @@ from checkin.domain.kinds import (
     BADGE,
     BADGE_REVOKED,
     EDIT,
+    HAND_OVER,
     PHOTO,
+    PRINT,
     ROSTER,
     SCAN,
     UNDO,
     WALKIN,
     BadgeIssued,
     BadgeRevoked,
+    HandOver,
     Photo,
+    Print,
     Scan,
     Write,
 )
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised whenever a fold gives another result for the same entries: desks then rebuild."""
 
 
 FIELD_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN})
 """Kinds that write fields of a delegate."""
+_BADGE_KINDS: Final = frozenset({BADGE, BADGE_REVOKED, PRINT, HAND_OVER})
 
 
 class Item(NamedTuple):
@@ -80,7 +85,7 @@ class Record(msgspec.Struct):
     """The values the roster last gave, or None for someone it never listed."""
 
 
-class Badge(msgspec.Struct):
+class Badge(msgspec.Struct, omit_defaults=True):
     """A badge of a delegate."""
 
     badge: bytes
@@ -98,6 +103,19 @@ class Badge(msgspec.Struct):
     reason: str = ""
     number: int = 0
     """0 for a first badge, n for the n-th replacement in a row."""
+    prints: int = 0
+    """How many times it was put on paper."""
+    printed_ms: int = 0
+    """When that was last; 0 where it is not on paper."""
+    printed_key: bytes = b""
+    """The installation that did."""
+    printed_face: bytes = b""
+    """Digest of what stands on the last one."""
+    printed_layout: str = ""
+    handed_to: str = ""
+    """Who collected it; empty while nobody has."""
+    handed_ms: int = 0
+    handed_key: bytes = b""
 
     @property
     def valid(self) -> bool:
@@ -180,7 +198,7 @@ def _single(item: Item) -> Record:
 
 def fold_badges(items: Iterable[Item]) -> list[Badge]:
     """Fold the badges of one delegate, in the order in which they were issued."""
-    ordered = sorted((item for item in items if item.kind in (BADGE, BADGE_REVOKED)), key=_order)
+    ordered = sorted((item for item in items if item.kind in _BADGE_KINDS), key=_order)
     badges: dict[bytes, Badge] = {}
     for item in ordered:
         if isinstance(item.payload, BadgeIssued) and len(item.payload.code) == codes.CODE_BYTES:
@@ -200,9 +218,26 @@ def fold_badges(items: Iterable[Item]) -> list[Badge]:
             if old is not None:
                 old.revoked = True
                 _end(old, item, payload.reason)
+    _fold_papers(ordered, badges)
     for one in badges.values():
         one.number = _generation(one, badges)
     return list(badges.values())
+
+
+def _fold_papers(items: Sequence[Item], badges: dict[bytes, Badge]) -> None:
+    """Note on the badges what was printed of them and who collected them."""
+    lost = {item.payload.lost for item in items if isinstance(item.payload, Print)}
+    for item in items:
+        payload = item.payload
+        if not isinstance(payload, Print | HandOver) or (badge := badges.get(payload.badge)) is None:
+            continue
+        if isinstance(payload, HandOver):
+            badge.handed_to = payload.to
+            badge.handed_ms, badge.handed_key = (item.at_ms, item.key) if payload.to else (0, b"")
+        elif not payload.lost and item.commit not in lost:
+            badge.prints += 1
+            badge.printed_ms, badge.printed_key = item.at_ms, item.key
+            badge.printed_face, badge.printed_layout = payload.face, payload.layout
 
 
 def _end(badge: Badge, item: Item, reason: str) -> None:
@@ -225,6 +260,9 @@ def step_presence(
     """Apply one admission or exit to the presence of its delegate."""
     if scan.verdict != "admitted":
         return
+    if scan.written_ms:
+        # A time read off a watch and written down by hand is compared with nobody's clock.
+        at_ms, err_ms = scan.written_ms, None
     here = presence.get(scan.session)
     if scan.out:
         if here is not None:

@@ -103,6 +103,41 @@ class BadgeRevoked(msgspec.Struct, omit_defaults=True):
     reason: str = ""
 
 
+class Print(msgspec.Struct, omit_defaults=True):
+    """A badge of the subject was put on paper, or the PDF for it was saved."""
+
+    badge: bytes
+    face: bytes = b""
+    """Digest of what stood on it (``faces.digest``): tells later whether the paper is still true."""
+    layout: str = ""
+    lost: bytes = b""
+    """Hash of the commit of a print that did not come out after all; then nothing new was printed."""
+
+
+class HandOver(msgspec.Struct, omit_defaults=True):
+    """A badge of the subject was handed to who collects it, which says nothing of presence."""
+
+    badge: bytes
+    to: str = ""
+    """Who took it; empty where it was given back."""
+
+
+class TickSheet(msgspec.Struct, omit_defaults=True):
+    """A list for ticks on paper was printed; its rows are numbered from 1 in the order of ``people``."""
+
+    session: bytes
+    people: list[bytes]
+    door: str = ""
+
+
+class Logo(msgspec.Struct, omit_defaults=True):
+    """The event's logo; an empty one takes it off."""
+
+    data: bytes = b""
+    kind: str = ""
+    """``png`` or ``svg``."""
+
+
 class Scan(msgspec.Struct, omit_defaults=True):
     """A code was shown at a door and answered.
 
@@ -129,6 +164,10 @@ class Scan(msgspec.Struct, omit_defaults=True):
     """Why it was overruled."""
     supervisor: bytes = b""
     """Id of the supervisor who overruled it."""
+    sheet: str = ""
+    """Number of the paper list from which it was entered afterwards."""
+    written_ms: int = 0
+    """When it happened as the paper says; 0 where the commit's own time is meant."""
 
 
 class Photo(msgspec.Struct):
@@ -183,6 +222,11 @@ OPERATOR: Final = "operator"
 SUPERVISOR: Final = "supervisor"
 DECISION: Final = "decision"
 PHOTO: Final = "photo"
+PRINT: Final = "print"
+HAND_OVER: Final = "hand-over"
+TICK_SHEET: Final = "tick-sheet"
+LOGO: Final = "logo"
+LAYOUT: Final = "layout"
 
 KINDS: Final[dict[str, Kind]] = {
     EVENT: Kind(Write, organiser=True, critical=True),
@@ -207,11 +251,20 @@ KINDS: Final[dict[str, Kind]] = {
     SUPERVISOR: Kind(Write, organiser=True),
     DECISION: Kind(Write, organiser=True),
     PHOTO: Kind(Photo),
+    PRINT: Kind(Print),
+    HAND_OVER: Kind(HandOver),
+    TICK_SHEET: Kind(TickSheet),
+    LOGO: Kind(Logo, organiser=True),
+    LAYOUT: Kind(Write, organiser=True),
 }
 
-PEOPLE_KINDS: Final = frozenset({ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE, PHOTO})
+PEOPLE_KINDS: Final = frozenset(
+    {ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE, PHOTO, PRINT, HAND_OVER}
+)
 """Kinds that are folded into a delegate."""
-THING_KINDS: Final = frozenset({EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR, DECISION})
+THING_KINDS: Final = frozenset(
+    {EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR, DECISION, LAYOUT}
+)
 """Kinds that are nothing but fields of their subject."""
 TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED})
 """Kinds that decide which commits count."""

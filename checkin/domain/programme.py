@@ -21,6 +21,10 @@ class Event(msgspec.Struct, frozen=True):
     name: Names = {}
     timezone: str = "UTC"
     first_day: str = ""
+    emergency: Names = {}
+    """What badges say behind: whom to call in an emergency."""
+    contact: Names = {}
+    """What badges say behind: whom to ask."""
 
     @property
     def zone(self) -> ZoneInfo:
@@ -35,6 +39,8 @@ class Category(msgspec.Struct, frozen=True):
     name: Names = {}
     colour: str = ""
     protocol: bool = False
+    shape: str = ""
+    """One of ``faces.SHAPES``; empty where the program is to choose."""
 
 
 class Delegation(msgspec.Struct, frozen=True):
@@ -62,6 +68,8 @@ class Session(msgspec.Struct, frozen=True):
     hall: str = ""
     capacity: int | None = None
     reentry: Reentry = "free"
+    pictogram: str = ""
+    """Drawn on the badges of those who may enter; empty for none."""
     parallel: str = ""
     """Sessions that share this word exclude each other: entering one leaves the others."""
     categories: list[str] = []

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from checkin.desk.badges import DEFAULT_LAYOUT, Selection, print_badges, replace
+from checkin.desk.badges import Selection, print_badges, replace
 from checkin.desk.desk import Desk
 from checkin.desk.sample import sample
 from checkin.desk.scan import Outcome
@@ -128,7 +128,7 @@ class Hour(QObject):
 
     def _badges(self, station: Station) -> list[str]:
         """Print every badge and read the codes back from the paper."""
-        press, out = self._tools.press(DEFAULT_LAYOUT), self._folder / "badges.pdf"
+        press, out = self._tools.press(), self._folder / "badges.pdf"
         self._ask(station, lambda desk: print_badges(desk, press, out, Selection()))
         self.files.append(out)
         return _first(self._tools.read_codes(out), _ARRIVALS)
@@ -162,7 +162,7 @@ class Hour(QObject):
         self._speak("vi")
         person = self._scan(window, codes[5]).person
         assert person is not None
-        press, out = self._tools.press(DEFAULT_LAYOUT), self._folder / "replacement.pdf"
+        press, out = self._tools.press(), self._folder / "replacement.pdf"
         self._ask(station, lambda desk: replace(desk, press, out, person.id.hex(), "lost"))
         self.files.append(out)
         self._clock.now += _MINUTE

@@ -15,6 +15,7 @@ from checkin.domain import badge as codes
 from checkin.domain.programme import Session
 from checkin.store import queries
 from tests.benchmarks.crowd import crowd
+from tests.presses import no_pages
 
 BADGES = 500
 ROUNDS = 200
@@ -59,10 +60,7 @@ def issue(desk: Desk, folder: Path) -> list[str]:
     """Issue badges to the people of one delegation and return their codes."""
     group = next(iter(desk.delegations))
 
-    def no_press(out: object, faces: object, progress: object) -> int:
-        return 0
-
-    print_badges(desk, no_press, folder / "none.pdf", Selection(delegation=group))
+    print_badges(desk, no_pages, folder / "none.pdf", Selection(delegation=group))
     with desk.file.reading() as connection:
         people = list(queries.people_where(connection, delegation=group))[:BADGES]
         return [codes.digits(badge.code) for one in people for badge in queries.badges_of(connection, one.id)]

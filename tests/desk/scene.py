@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import BinaryIO
 
 from checkin.desk.badges import Selection, print_badges
 from checkin.desk.desk import Desk
@@ -12,9 +11,9 @@ from checkin.desk.import_roster import NONE, import_roster
 from checkin.desk.importing.report import ImportReport
 from checkin.desk.programme import set_programme
 from checkin.desk.scan import Outcome, scan
-from checkin.domain.faces import BadgeFace
 from checkin.store import queries
 from tests.kit import commits_of
+from tests.presses import typed
 
 # The tests' clock begins on 15 January 2027, 15:00 in Hanoi.
 PROGRAMME = """
@@ -124,17 +123,6 @@ def take_roster(
     path = folder / "roster.csv"
     path.write_text(text, encoding="utf-8")
     return import_roster(desk, path, chosen or {}, dry_run=dry_run, answers=answers, seen=seen)
-
-
-def typed(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
-    """A press that types one line a badge."""
-    count = 0
-    for count, face in enumerate(faces, start=1):
-        line = (face.code, face.name, face.number, str(face.replacement))
-        out.write(("\t".join(line) + "\n").encode())
-        if progress is not None:
-            progress(count)
-    return count
 
 
 def lines(path: Path) -> list[list[str]]:

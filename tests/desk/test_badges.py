@@ -21,11 +21,13 @@ from checkin.desk.revoke import revoke
 from checkin.desk.supervisors import add_supervisor
 from checkin.domain import errors
 from checkin.domain.faces import BadgeFace
+from checkin.domain.layouts import PaperChoice
 from checkin.domain.verdict import Verdict
 from checkin.store import queries
 from tests.kit import MINUTE, Clock, commits_of, enrol, give, make, open_desk
+from tests.presses import FakePress, typed
 
-from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits, lines, take_programme, take_roster, typed
+from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits, lines, take_programme, take_roster
 
 
 def names(desk: Desk, out: Path, **selection: Any) -> list[str]:
@@ -308,6 +310,7 @@ def test_of_two_valid_replacements_the_one_not_revoked_is_worn(
 # Paper
 
 
+@FakePress
 def broken(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
     out.write(b"half of a page")
     raise OSError(28, "No space left on device")
@@ -377,13 +380,13 @@ def test_a_folder_one_may_not_look_into(unprivileged: Path, clock: Clock) -> Non
 
 def test_an_unknown_layout() -> None:
     with pytest.raises(errors.LayoutUnknown) as raised:
-        real_press("a5")
+        real_press(PaperChoice("a5"))
     assert raised.value.nearest == ["a6"]
 
 
 def test_real_pages_read_back_and_open_doors(desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "all.pdf"
-    printed = print_badges(desk, real_press("a6"), out, Selection())
+    printed = print_badges(desk, real_press(), out, Selection())
     assert printed.pages == 4
     shown = [at(desk, "plenary", code).person for code in read_codes(out)]
     assert [one.name for one in shown if one] == [

@@ -24,8 +24,9 @@ from checkin.domain.kinds import DESK, KEY_REVOKED, KeyRevoked
 from checkin.domain.verdict import Verdict
 from checkin.store.verifying import verify
 from tests.kit import MINUTE, Clock, commits_of, dump, enrol, give
+from tests.presses import typed
 
-from .scene import AN, HOA, MARCHAND, at, badge, commits, flipped, typed
+from .scene import AN, HOA, MARCHAND, at, badge, commits, flipped
 
 
 def who(desk: Desk, delegate: str) -> bytes:

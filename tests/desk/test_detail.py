@@ -19,8 +19,9 @@ from checkin.domain.kinds import EDIT
 from checkin.store.sql import rows
 from checkin.store.verifying import verify
 from tests.kit import MINUTE, Clock, commits_of, dump, empty_replica, enrol, give
+from tests.presses import typed
 
-from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits, take_roster, typed
+from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits, take_roster
 
 FACE = b"\xff\xd8\xff\xe0 a face that is nobody's \xff\xd9"
 OTHER = b"\xff\xd8\xff\xe0 another one \xff\xd9"

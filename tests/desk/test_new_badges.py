@@ -17,8 +17,9 @@ from checkin.domain import errors
 from checkin.domain.faces import BadgeFace
 from checkin.domain.verdict import Verdict
 from checkin.store.verifying import verify
+from tests.presses import FakePress, typed
 
-from .scene import AN, HOA, ROSTER, at, badge, commits, lines, take_roster, typed
+from .scene import AN, HOA, ROSTER, at, badge, commits, lines, take_roster
 
 LATE = """D5,Mme,Ninon Vasseur,Journaliste,Ville de Sceaux,Presse
 D6,Ông,Trịnh Văn Bảo,Lái xe,Thành phố Huế,Khách mời
@@ -94,6 +95,7 @@ def test_chosen_people_in_their_order_of_badges(desk: Desk, tmp_path: Path) -> N
 
 
 def test_nothing_is_issued_for_a_pdf_that_fails(desk: Desk, tmp_path: Path) -> None:
+    @FakePress
     def broken(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
         typed(out, list(faces)[:1], progress)
         raise OSError(28, "No space left on device")
@@ -111,6 +113,7 @@ def test_nothing_is_issued_for_a_pdf_that_fails(desk: Desk, tmp_path: Path) -> N
 def test_who_gets_a_badge_meanwhile_gets_no_second_one(desk: Desk, tmp_path: Path) -> None:
     drawn: list[list[str]] = []
 
+    @FakePress
     def slow(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
         pages = list(faces)
         if not drawn:

@@ -15,8 +15,9 @@ from checkin.domain import errors
 from checkin.domain.verdict import Verdict
 from checkin.store.verifying import verify
 from tests.kit import Clock, commits_of, enrol, give, open_desk
+from tests.presses import typed
 
-from .scene import at, commits, lines, typed
+from .scene import at, commits, lines
 
 
 def test_they_are_numbered_and_work(desk: Desk, tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def test_a_sheet_printed_before_works_after_practice_was_made_anew(
         made = tools.open(practice_event(place, tools), "vi")
         with made.file:
             out = folder / "sheet.pdf"
-            assert practice_sheet(made, press("a6"), out) == 10
+            assert practice_sheet(made, press(), out) == 10
             sheets.append(sorted(tools.read_codes(out)))
             verdicts = [scan(made, code, made.find_session("plenary")).verdict for code in sheets[0]]
             assert sorted(verdicts) == sorted(

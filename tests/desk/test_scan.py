@@ -21,8 +21,9 @@ from checkin.domain.verdict import Verdict
 from checkin.store import queries
 from checkin.store.reading import items_of
 from tests.kit import MINUTE, START_MS, Clock, commits_of, enrol, give, make, open_desk
+from tests.presses import typed
 
-from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits, flipped, take_roster, typed
+from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits, flipped, take_roster
 
 
 @pytest.fixture

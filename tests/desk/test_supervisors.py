@@ -23,8 +23,9 @@ from checkin.domain.log import NewEntry
 from checkin.domain.pin import check_pin
 from checkin.store.verifying import verify
 from tests.kit import Clock, commits_of, craft, enrol, give
+from tests.presses import typed
 
-from .scene import AN, HOA, MARCHAND, badge, commits, typed
+from .scene import AN, HOA, MARCHAND, badge, commits
 
 PIN, OTHER = "208417", "930182"
 

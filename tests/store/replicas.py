@@ -17,10 +17,13 @@ from checkin.desk.scan import scan
 from checkin.desk.shift import take_over
 from checkin.desk.supervisors import add_supervisor, remove_supervisor
 from checkin.desk.undo import undo
+from checkin.desk.writing import entry
 from checkin.domain import badge as codes
+from checkin.domain.kinds import HAND_OVER, PRINT, HandOver, Print
 from checkin.domain.log import Commit
 from checkin.store import queries
 from tests.kit import MINUTE, Clock, commits_of, dump, enrol, give, make, open_desk
+from tests.presses import no_pages
 
 ERASED = "Đặng Thị Xóa"
 
@@ -31,11 +34,6 @@ class Afternoon(NamedTuple):
     commits: list[Commit]
     organiser: Path
     shown: dict[str, list[tuple[object, ...]]]
-
-
-def no_pages(out: object, faces: object, progress: object) -> int:
-    """A press that prints nothing."""
-    return 0
 
 
 @cache
@@ -62,6 +60,8 @@ def afternoon() -> Afternoon:
     gone = first.find_delegate(ERASED).id
     for desk in (first, second, lost):
         take_over(desk, "Phan Thu Hà")
+        put_on_paper(desk, two)
+        put_on_paper(desk, gone)
         for delegate in (two, gone):
             set_photo(desk, delegate, f"picture taken at {desk.own_name}".encode())
         for text in shown.values():
@@ -84,6 +84,17 @@ def afternoon() -> Afternoon:
     give(commits_of(second.file), first.file)
     give(commits_of(lost.file), first.file)
     return Afternoon(commits_of(first.file), first.file.path, dump(first.file.connection))
+
+
+def put_on_paper(desk: Desk, delegate: bytes) -> None:
+    """Write that a delegate's badge was printed and collected."""
+    with desk.file.writing() as work:
+        worn = queries.badges_of(work.connection, delegate)[-1].badge
+        entries = (
+            entry(PRINT, delegate, Print(worn, b"face")),
+            entry(HAND_OVER, delegate, HandOver(worn, "Lê Thu")),
+        )
+        work.append(list(entries), desk.stamp())
 
 
 def code(desk: Desk, delegate: bytes) -> str:

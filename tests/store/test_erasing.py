@@ -26,7 +26,8 @@ from checkin.store.keys import KeySources
 from checkin.store.migrations import MIGRATIONS, Migration
 from checkin.store.verifying import verify
 from tests.kit import Clock, commits_of, empty_replica, enrol, give, make, open_desk
-from tests.store.replicas import code, no_pages
+from tests.presses import no_pages
+from tests.store.replicas import code
 
 NAME = "Quách Ngọc Xuyến"
 OLD_NAME = "Quạch Ngọc Xuyên"

@@ -53,7 +53,8 @@ from tests.kit import (
     open_desk,
     seeded,
 )
-from tests.store.replicas import code, no_pages
+from tests.presses import no_pages
+from tests.store.replicas import code
 
 
 def test_beyond_its_role_nothing_counts(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
-from checkin.desk.badges import DEFAULT_LAYOUT, replace
+from checkin.desk.badges import replace
 from checkin.desk.desk import Desk
 from checkin.desk.people import edit
 from checkin.desk.shift import take_over
@@ -271,7 +271,7 @@ class Gallery:
         self.settle()
 
     def _replace(self, name: str) -> None:
-        press = self.window.station.tools.press(DEFAULT_LAYOUT)
+        press = self.window.station.tools.press()
         out = self.folder / "replacement.pdf"
         self._ask(lambda desk: replace(desk, press, out, desk.find_delegate(name).id.hex(), "mất"))
 

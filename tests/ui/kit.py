@@ -20,8 +20,9 @@ from checkin.store.keys import KeySources
 from checkin.ui.language import Language
 from checkin.ui.settings import Settings
 from checkin.ui.station import Station
-from tests.desk.scene import lines, typed
+from tests.desk.scene import lines
 from tests.kit import RESOURCES, Clock, seeded
+from tests.presses import typed
 
 # 2027-01-15, 08:40 in Hanoi: ten minutes into the sample's opening plenary.
 MORNING_MS = 1_800_000_000_000 - (6 * 60 + 20) * 60_000

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checkin.desk.badges import (
-    DEFAULT_LAYOUT,
-    Press,
     Printed,
     Replaced,
     Selection,
@@ -16,6 +14,7 @@ from checkin.desk.badges import (
     reprint,
 )
 from checkin.desk.desk import Desk
+from checkin.desk.press import MakePress
 from checkin.domain import errors
 from checkin.domain.programme import local_time
 
@@ -23,7 +22,7 @@ from checkin.domain.programme import local_time
 class Papers:
     """Knows the press and the folder; the time names the files, because names are personal data."""
 
-    def __init__(self, press: Callable[[str], Press], folder: Callable[[], Path]) -> None:
+    def __init__(self, press: MakePress, folder: Callable[[], Path]) -> None:
         """``folder`` returns where the files go."""
         self._press, self._folder = press, folder
 
@@ -34,7 +33,7 @@ class Papers:
             BadgeMissing: the badge has ended; only a replacement helps.
             DelegateUnknown, DelegateWithdrawn, FileFault.
         """
-        out, press, who = self._file(desk), self._press(DEFAULT_LAYOUT), delegate.hex()
+        out, press, who = self._file(desk), self._press(), delegate.hex()
         try:
             return reprint(desk, press, out, who)
         except errors.BadgeMissing as missing:
@@ -50,7 +49,7 @@ class Papers:
             NobodySelected, FileFault.
         """
         selection = Selection(delegates=tuple(delegates))
-        return print_badges(desk, self._press(DEFAULT_LAYOUT), self._file(desk), selection)
+        return print_badges(desk, self._press(), self._file(desk), selection)
 
     def replacement(self, desk: Desk, delegate: bytes, reason: str, supervisor: bytes) -> Replaced:
         """Issue a new badge, which ends the old one, and put it on paper.
@@ -58,7 +57,7 @@ class Papers:
         Raises:
             DelegateUnknown, DelegateWithdrawn, FileFault.
         """
-        press = self._press(DEFAULT_LAYOUT)
+        press = self._press()
         return replace(desk, press, self._file(desk), delegate.hex(), reason, supervisor=supervisor)
 
     def _file(self, desk: Desk) -> Path:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from checkin.desk.badges import DEFAULT_LAYOUT, Printed, Selection
+from checkin.desk.badges import Printed, Selection
 from checkin.desk.desk import Desk
 from checkin.desk.export_roster import RosterExport, export_roster
 from checkin.desk.importing.remarks import write_remarks
@@ -77,7 +77,7 @@ class Tasks(QObject):
         """Make the badges of people who have none, all or these, and open the PDF."""
         station = self._station
         selection = Selection(delegates=None if delegates is None else tuple(delegates))
-        press = station.tools.press(DEFAULT_LAYOUT)
+        press = station.tools.press()
 
         def work(desk: Desk, step: Callable[[int, int], None]) -> Printed:
             folder = station.badge_folder()

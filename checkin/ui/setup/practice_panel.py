@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from checkin.desk.badges import DEFAULT_LAYOUT
 from checkin.desk.desk import Desk
 from checkin.desk.practice import practice_sheet
 from checkin.desk.rehearsing import KINDS, PROTOCOL, practice_code
@@ -121,7 +120,7 @@ class PracticePanel(Page):
 
         def work(desk: Desk) -> Path:
             out = station.badge_folder() / "practice-badges.pdf"
-            practice_sheet(desk, station.tools.press(DEFAULT_LAYOUT), out)
+            practice_sheet(desk, station.tools.press(), out)
             return out
 
         def done(path: Path) -> None:

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from checkin.desk.badges import DEFAULT_LAYOUT
 from checkin.desk.desk import Desk
 from checkin.desk.practice import trial_badge
 from checkin.domain.errors import CheckinError
@@ -120,7 +119,7 @@ class TryStep(Step):
 
         def work(desk: Desk) -> Path:
             out = station.badge_folder() / "test-badge.pdf"
-            trial_badge(desk, station.tools.press(DEFAULT_LAYOUT), out, name)
+            trial_badge(desk, station.tools.press(), out, name)
             return out
 
         self.print.setEnabled(False)

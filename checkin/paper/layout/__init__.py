@@ -1,0 +1,1 @@
+"""Badge layouts: what a layout file says, read and checked."""
