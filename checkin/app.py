@@ -14,14 +14,14 @@ from checkin.desk.press import Press
 from checkin.desk.tools import Tools
 from checkin.domain import errors
 from checkin.domain.camera import Camera, CameraInfo, OnCode, OnPicture, OnState
-from checkin.domain.layouts import DEFAULT_LAYOUT, DEFAULT_PAPER, PaperChoice
+from checkin.domain.faces import LogoPicture
+from checkin.domain.layouts import DEFAULT_PAPER, LayoutInfo, PaperChoice
+from checkin.domain.printing import PagePicture, Printing
 from checkin.domain.sounds import SoundPlayer
 from checkin.store.connecting import open_with
 from checkin.store.eventfile import EventFile
 from checkin.store.keys import KeySources, Vault
 from checkin.words import Words, choose_language
-
-LAYOUTS = (DEFAULT_LAYOUT,)
 
 
 def resources() -> Path:
@@ -62,12 +62,18 @@ def press(choice: PaperChoice = DEFAULT_PAPER, own: Mapping[str, str] | None = N
 
     Raises:
         LayoutUnknown: there is no layout of this name.
+        LayoutFault: its file has a mistake.
     """
-    if choice.layout not in LAYOUTS:
-        raise errors.LayoutUnknown(choice.layout, list(LAYOUTS))
     from checkin.paper.press import PdfPress
 
-    return PdfPress(resources())
+    return PdfPress(resources(), choice, own)
+
+
+def layouts(own: Mapping[str, str]) -> list[LayoutInfo]:
+    """Return what badges can be printed on: the program's layouts and the event's ``own``."""
+    from checkin.paper.layout.finding import Layouts
+
+    return Layouts(resources() / "badges", own).infos()
 
 
 def read_codes(path: Path) -> Iterator[str]:
@@ -108,11 +114,41 @@ def portrait(photo: Path | bytes) -> bytes:
     return prepared(photo)
 
 
+def logo(path: Path) -> LogoPicture:
+    """Return the logo in a file, as badges can show it."""
+    from checkin.devices.logos import read_logo
+
+    def drawable(svg: bytes) -> bool:
+        from checkin.paper.pictures.svg import BrokenDrawing, drawing_of
+
+        try:
+            drawing_of(svg)
+        except BrokenDrawing:
+            return False
+        return True
+
+    return read_logo(path, drawable)
+
+
 def sounds() -> SoundPlayer:
     """Return what plays the sounds of verdicts on this system."""
     from checkin.devices.sounds import find_player
 
     return find_player(resources() / "sounds")
+
+
+def printing() -> Printing:
+    """Return this machine's printing system."""
+    from checkin.devices.printing.finding import find_printing
+
+    return find_printing()
+
+
+def page_picture(pdf: bytes, page: int, width: int) -> PagePicture:
+    """Return a page of a PDF, counted from 0, ``width`` pixels wide."""
+    from checkin.devices.pdf_pages import page_picture as picture
+
+    return picture(pdf, page, width)
 
 
 def key_sources(ask: Callable[[Path, bool], str | None]) -> KeySources:
@@ -189,11 +225,15 @@ def wire(
         clock=clock,
         random=os.urandom,
         press=press,
+        layouts=layouts,
         read_codes=read_codes,
         camera=camera,
         cameras=cameras,
         portrait=portrait,
+        logo=logo,
         sounds=sounds,
+        printing=printing,
+        page_picture=page_picture,
         window=show_window,
         play=play_hour,
         resources=resources(),

@@ -15,7 +15,7 @@ class FakePress:
     """Wraps what writes the faces; remembers the back it was given."""
 
     def __init__(self, draw: Draw) -> None:
-        self._draw = draw
+        self.draw = draw
         self.info = LayoutInfo("typed", {"en": "Typed"}, 105, 148)
         self.back: BadgeBack | None = None
 
@@ -27,7 +27,7 @@ class FakePress:
         back: BadgeBack | None = None,
     ) -> int:
         self.back = back
-        return self._draw(out, faces, progress)
+        return self.draw(out, faces, progress)
 
 
 @FakePress

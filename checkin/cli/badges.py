@@ -1,22 +1,21 @@
-"""``badges`` and ``replace``."""
+"""``badges``, ``reprint``, ``replace`` and ``spoiled``."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 
-from checkin.cli.context import File, Json, iso, of, print_json
+from checkin.cli.context import Context, File, Json, iso, of, print_json
+from checkin.cli.paper import Back, Dpi, Layout, Paper, Pdf, PrinterName, Sent, with_job
 from checkin.cli.progress import bar
-from checkin.desk.badges import Selection, print_badges, replace
-from checkin.desk.new_badges import badges_for_new
-from checkin.domain.badge import number_of
-from checkin.domain.layouts import DEFAULT_LAYOUT, PaperChoice
+from checkin.desk.badges import Printed, print_badges, reprint
+from checkin.desk.replacing import replace
+from checkin.desk.selecting import Only, Selection
+from checkin.desk.spoiled import spoiled
+from checkin.domain.layouts import DEFAULT_LAYOUT
 
-Pdf = Annotated[Path, typer.Argument(metavar="OUT.pdf", show_default=False)]
-Layout = Annotated[str, typer.Option("--layout", metavar="NAME")]
+Delegate = Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)]
 
 
 def badges_command(
@@ -24,53 +23,121 @@ def badges_command(
     file: File,
     out: Pdf,
     layout: Layout = DEFAULT_LAYOUT,
+    dpi: Dpi = None,
+    back: Back = None,
     delegation: Annotated[str | None, typer.Option("--delegation")] = None,
     category: Annotated[str | None, typer.Option("--category")] = None,
     delegate: Annotated[str | None, typer.Option("--delegate")] = None,
     new: Annotated[bool, typer.Option("--new")] = False,
+    changed: Annotated[bool, typer.Option("--changed")] = False,
+    printer: PrinterName = None,
     json: Json = False,
 ) -> None:
-    """Write badges as PDF; ``--new`` only those of people who have none yet."""
+    """Write badges as PDF: all, or only those not on paper yet, or those whose paper is out of date."""
     here = of(context)
-    selection = Selection(delegation, category, delegate)
-    press = here.tools.press(PaperChoice(layout))
-    with here.desk(file) as desk, bar(here.words, "stage.badges") as progress:
-        make = badges_for_new if new else print_badges
-        printed = make(desk, press, out, selection, progress=progress)
+    if new and changed:
+        raise typer.BadParameter(here.words("badges.either"))
+    only: Only = "new" if new else "changed" if changed else ""
+    selection = Selection(delegation, category, delegate, only=only)
+    paper = Paper(here, layout, dpi, back, printer)
+    with here.desk(file) as desk:
+        press = paper.press(desk)
+        with bar(here.words, "stage.badges") as progress:
+            printed = print_badges(desk, press, out, selection, back=paper.back, progress=progress)
+    sent = paper.send(printed.path, press) if printed.pages else None
     if json:
-        print_json(printed)
-        return
-    if not printed.pages:
-        here.say("badges.none_new")
-        return
-    here.say("badges.printed", printed.pages, path=printed.path, issued=printed.issued)
+        print_json(with_job(printed, sent))
+    else:
+        _say(here, printed, sent, only)
+    if sent:
+        sent.conclude(here, file, printed.run)
+
+
+def _say(here: Context, printed: Printed, sent: Sent | None, only: Only) -> None:
+    if printed.pages:
+        here.say("badges.printed", printed.pages, path=printed.path, issued=printed.issued)
+    else:
+        here.say(f"badges.none_{only}")
     if printed.skipped:
         here.say("badges.skipped", len(printed.skipped), names=printed.skipped)
+    if sent and sent.state == "done":
+        here.say("sending.done", printer=sent.printer)
+
+
+def reprint_command(
+    context: typer.Context,
+    file: File,
+    delegate: Delegate,
+    out: Pdf,
+    layout: Layout = DEFAULT_LAYOUT,
+    dpi: Dpi = None,
+    back: Back = None,
+    printer: PrinterName = None,
+    json: Json = False,
+) -> None:
+    """Put a delegate's badge on paper again, with the same code."""
+    here = of(context)
+    paper = Paper(here, layout, dpi, back, printer)
+    with here.desk(file) as desk:
+        press = paper.press(desk)
+        printed = reprint(desk, press, out, delegate, back=paper.back)
+    sent = paper.send(printed.path, press)
+    if json:
+        print_json(with_job(printed, sent))
+    else:
+        _say(here, printed, sent, "")
+    if sent:
+        sent.conclude(here, file, printed.run)
 
 
 def replace_command(
     context: typer.Context,
     file: File,
-    delegate: Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)],
+    delegate: Delegate,
     out: Pdf,
     reason: Annotated[str, typer.Option("--reason")],
     layout: Layout = DEFAULT_LAYOUT,
+    dpi: Dpi = None,
+    back: Back = None,
+    printer: PrinterName = None,
     json: Json = False,
 ) -> None:
     """Give a delegate a new badge; the old one stops working."""
     here = of(context)
-    press = here.tools.press(PaperChoice(layout))
+    paper = Paper(here, layout, dpi, back, printer)
     with here.desk(file) as desk:
-        replaced = replace(desk, press, out, delegate, reason)
+        press = paper.press(desk)
+        replaced = replace(desk, press, out, delegate, reason, back=paper.back)
         at = iso(desk, replaced.at_ms)
+    sent = paper.send(replaced.path, press)
+    new, old = replaced.number, replaced.old_number
     if json:
-        told = msgspec.structs.asdict(replaced)
+        told = with_job(replaced, sent)
         del told["at_ms"]
         print_json({**told, "at": at})
-        return
-    new = number_of(bytes.fromhex(replaced.badge))
-    if replaced.replaces:
-        old = number_of(bytes.fromhex(replaced.replaces))
+    elif old:
         here.say("badges.replaced", name=replaced.name, new=new, old=old, path=replaced.path)
     else:
         here.say("badges.first", name=replaced.name, new=new, path=replaced.path)
+    if sent:
+        if not json and sent.state == "done":
+            here.say("sending.done", printer=sent.printer)
+        sent.conclude(here, file, replaced.run)
+
+
+def spoiled_command(
+    context: typer.Context,
+    file: File,
+    what: Annotated[str, typer.Argument(metavar="RUN|DELEGATE", show_default=False)],
+    json: Json = False,
+) -> None:
+    """Record that badges did not come out of the printer."""
+    here = of(context)
+    with here.desk(file) as desk:
+        told = spoiled(desk, what)
+    if json:
+        print_json(told)
+    elif told.name:
+        here.say("badges.spoiled_one", name=told.name)
+    else:
+        here.say("badges.spoiled", told.badges)

@@ -50,6 +50,16 @@ class Context:
         whole: frozenset[int] = frozenset(),
     ) -> None:
         """Print a table; numbers are set to the right, columns named in ``whole`` are not broken."""
+        console(sys.stdout).print(self.made_table(headings, rows, title, whole))
+
+    def made_table(
+        self,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        title: str = "",
+        whole: frozenset[int] = frozenset(),
+    ) -> Table:
+        """Return the table that ``table`` prints."""
         listed = [list(row) for row in rows]
         table = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
         for column, heading in enumerate(headings):
@@ -59,7 +69,7 @@ class Context:
             )
         for row in listed:
             table.add_row(*(str(cell) for cell in row))
-        console(sys.stdout).print(table)
+        return table
 
 
 def console(stream: Any) -> Console:

@@ -10,14 +10,18 @@ from typing import Annotated, Any
 import typer
 
 from checkin.cli.context import Context, File, Json, clock_time, iso, of, print_json
+from checkin.cli.paper import Paper
 from checkin.cli.roster import pairs
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import print_badges
 from checkin.desk.desk import Desk
 from checkin.desk.find import Found, Happening, find, history
 from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.revoke import revoke
+from checkin.desk.selecting import Selection
 from checkin.domain import errors
 from checkin.domain.badge import number_of
+from checkin.domain.kinds import HAND_OVER
+from checkin.domain.ticks import sheet_shown
 
 Delegate = Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)]
 Reason = Annotated[str, typer.Option("--reason")]
@@ -78,6 +82,7 @@ def history_command(context: typer.Context, file: File, delegate: Delegate, json
             events = [
                 {
                     "at": iso(desk, event.at_ms),
+                    **({"entered": iso(desk, event.entered_ms)} if event.entered_ms else {}),
                     **{k: v for k, v in _happening(event).items() if v not in ("", {}, False)},
                 }
                 for event in found.events
@@ -116,6 +121,10 @@ def _happening(event: Happening) -> dict[str, Any]:
         "by_hand",
         "override",
         "supervisor",
+        "sheet",
+        "to",
+        "layout",
+        "lost",
     )
     return {name: getattr(event, name) for name in names}
 
@@ -132,7 +141,14 @@ def _detail(here: Context, desk: Desk, event: Happening) -> str:
         parts.append(words("history.by_hand"))
     if event.override:
         parts.append(words("history.overruled", verdict=words.term("verdict", event.override)))
-    parts += [event.session, event.door, event.badge, event.reason]
+    if event.sheet:
+        entered = clock_time(desk, event.entered_ms)
+        parts.append(words("history.sheet", sheet=sheet_shown(event.sheet), at=entered))
+    parts += [event.session, event.door, event.badge, event.reason, event.layout]
+    if event.kind == HAND_OVER:
+        parts.append(words("history.handed_to", to=event.to) if event.to else words("history.given_back"))
+    if event.lost:
+        parts.append(words("history.print_lost"))
     for field, value in event.fields.items():
         text = _value(here, desk, field, value)
         parts.append(words("history.field", name=words.term("field", field), value=text))
@@ -189,7 +205,7 @@ def walkin_command(
     with here.desk(file) as desk:
         walked = walk_in(desk, fields)
         delegate = walked.person.id.hex()
-        press = here.tools.press()
+        press = Paper(here).press(desk)
         printed = print_badges(desk, press, pdf, Selection(delegate=delegate)) if pdf else None
     if json:
         print_json({"id": delegate, "name": walked.person.name, "similar": walked.similar, "badge": printed})

@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from checkin.cli.context import File, Json, of, print_json
-from checkin.desk.badges import Selection, print_badges
+from checkin.cli.paper import Paper
+from checkin.desk.badges import print_badges
 from checkin.desk.outfile import check_target
 from checkin.desk.pool import MAX_COUNT, make_pool
+from checkin.desk.selecting import Selection
 
 
 def pool_command(
@@ -24,8 +26,8 @@ def pool_command(
 ) -> None:
     """Make numbered badges without a name."""
     here = of(context)
-    press = here.tools.press()
     with here.desk(file) as desk:
+        press = Paper(here).press(desk)
         # Nobody is registered for badges that could not be written.
         check_target(out)
         made = make_pool(desk, label, category, count)

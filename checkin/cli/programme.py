@@ -9,6 +9,7 @@ import typer
 
 from checkin.cli.context import File, Json, of, print_json
 from checkin.desk.desk import Desk
+from checkin.desk.looks import colour, shapes
 from checkin.desk.programme import set_programme
 from checkin.domain.programme import Session
 from checkin.words import Words
@@ -26,27 +27,7 @@ def programme_command(
     with here.desk(file) as desk:
         report = set_programme(desk, programme) if programme is not None else None
         if json:
-            sessions = [
-                {
-                    "id": one.id,
-                    "name": desk.named(one.name) or one.id,
-                    "names": one.name,
-                    "date": one.date,
-                    "starts": one.starts,
-                    "ends": one.ends,
-                    "opens": one.opens,
-                    "closes": one.closes,
-                    "hall": one.hall,
-                    "capacity": one.capacity,
-                    "reentry": one.reentry,
-                    "parallel": one.parallel,
-                    "categories": one.categories,
-                    "delegations": one.delegations,
-                    "people": one.people,
-                }
-                for one in desk.sessions
-            ]
-            print_json({"timezone": desk.event.timezone, "sessions": sessions})
+            print_json(_document(desk))
             return
         if report is not None:
             here.say("programme.taken", len(report.changed))
@@ -74,6 +55,47 @@ def programme_command(
             title=desk.named(desk.event.name),
             whole=frozenset({0, 2}),
         )
+
+
+def _document(desk: Desk) -> dict[str, object]:
+    event, known = desk.event, shapes(desk.categories)
+    return {
+        "timezone": event.timezone,
+        "emergency": event.emergency,
+        "contact": event.contact,
+        "categories": [
+            {
+                "id": one.id,
+                "name": desk.named(one.name) or one.id,
+                "names": one.name,
+                "colour": colour(one, one.id),
+                "shape": known[one.id],
+                "protocol": one.protocol,
+            }
+            for one in desk.categories.values()
+        ],
+        "sessions": [
+            {
+                "id": one.id,
+                "name": desk.named(one.name) or one.id,
+                "names": one.name,
+                "date": one.date,
+                "starts": one.starts,
+                "ends": one.ends,
+                "opens": one.opens,
+                "closes": one.closes,
+                "hall": one.hall,
+                "capacity": one.capacity,
+                "reentry": one.reentry,
+                "parallel": one.parallel,
+                "pictogram": one.pictogram,
+                "categories": one.categories,
+                "delegations": one.delegations,
+                "people": one.people,
+            }
+            for one in desk.sessions
+        ],
+    }
 
 
 def _when(session: Session) -> str:

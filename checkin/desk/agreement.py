@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from checkin.desk.badges import newest
 from checkin.desk.desk import Desk
 from checkin.desk.detail import detail
 from checkin.desk.supervisors import supervisors
+from checkin.desk.worn import newest
 from checkin.store import queries
 
 _OPENING: Final = frozenset({"sessions", "days", "category", "protocol"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from checkin.desk.desk import Desk
+from checkin.desk.desk import MANY, Desk
 from checkin.desk.order import sorted_people
-from checkin.domain import errors
 from checkin.domain.text import fold
-from checkin.store import queries
+from checkin.store import queries, search
 from checkin.store.queries import Person
 
 
@@ -22,18 +21,24 @@ def companions_of(desk: Desk, delegate: bytes) -> list[Person]:
 
 
 def companion_of(desk: Desk, person: Person) -> Person | None:
-    """Return whose companion a delegate is; None where nobody is named, or not clearly.
+    """Return whose companion a delegate is; None where nobody is named, or not clearly."""
+    found = main_of(desk, str(person.fields.get("companion_of") or ""))
+    return found if found and found.id != person.id else None
+
+
+def main_of(desk: Desk, text: str) -> Person | None:
+    """Return the delegate whom the records of companions name so; None if there is none, or several.
 
     Other programs may have written a reference or a whole name instead of an id.
     """
-    text = str(person.fields.get("companion_of") or "")
     if not text:
         return None
-    try:
-        found = desk.find_delegate(text)
-    except (errors.DelegateUnknown, errors.DelegateAmbiguous):
-        return None
-    return found if found.id != person.id and fold(text) in _called(found) else None
+    with desk.file.reading() as connection:
+        found = queries.people_named(connection, text)
+        if not found:
+            seqs = search.same_words(connection, text, MANY)
+            found = [one for one in queries.by_seq(connection, seqs) if fold(one.name) == fold(text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _called(person: Person) -> set[str]:

@@ -59,6 +59,11 @@ class Desk:
         """Delegations by id."""
         return self.file.remember("delegations", queries.delegations)
 
+    @property
+    def layouts(self) -> dict[str, str]:
+        """The event's own badge layouts: TOML texts by name."""
+        return self.file.remember("layouts", queries.layouts)
+
     def desk_name(self, key: bytes) -> str:
         """Return the name of an installation."""
         names = self.file.remember("desks", queries.desks)

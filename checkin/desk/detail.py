@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from checkin.desk.badges import newest
 from checkin.desk.companions import companion_of, companions_of
 from checkin.desk.desk import MANY, Desk
 from checkin.desk.faces import colour_of
 from checkin.desk.find import Happening, happenings
 from checkin.desk.photos import photo_of
+from checkin.desk.worn import newest, stale
 from checkin.domain import badge as codes
 from checkin.domain import errors
 from checkin.domain.addressing import called
@@ -46,6 +46,12 @@ class Detail(msgspec.Struct):
     companion_of: Person | None
     photo: bytes
     """JPEG, or empty."""
+    printed_ms: int
+    """When the badge to wear was last put on paper, here or at another desk; 0 where it is not."""
+    printed_layout: str
+    """Id of the layout it was printed with."""
+    stale: bool
+    """What is on paper is no longer true: it would look different now."""
     homonyms: int
     """How many others have the same name, written without tones and case."""
 
@@ -79,6 +85,9 @@ def detail(desk: Desk, delegate: bytes) -> Detail:
         companions=companions_of(desk, delegate),
         companion_of=companion_of(desk, person),
         photo=photo_of(desk, delegate),
+        printed_ms=badge.printed_ms if badge else 0,
+        printed_layout=badge.printed_layout if badge else "",
+        stale=bool(badge and badge.valid and badge.prints and stale(desk, person, badge)),
         homonyms=_homonyms(desk, person),
     )
 

@@ -8,14 +8,24 @@ from typing import Any, Final
 
 import msgspec
 
-from checkin.desk.badges import newest
 from checkin.desk.desk import Desk
 from checkin.desk.order import by_name
+from checkin.desk.worn import newest
 from checkin.domain import badge as codes
 from checkin.domain.alike import likeness
-from checkin.domain.fold import Item
+from checkin.domain.fold import Item, in_time
 from checkin.domain.ids import badge_subject
-from checkin.domain.kinds import OPERATOR, SUPERVISOR, BadgeIssued, BadgeRevoked, Scan, Undo, Write
+from checkin.domain.kinds import (
+    OPERATOR,
+    SUPERVISOR,
+    BadgeIssued,
+    BadgeRevoked,
+    HandOver,
+    Print,
+    Scan,
+    Undo,
+    Write,
+)
 from checkin.domain.spelling import one_spelling
 from checkin.domain.text import fold, tidy
 from checkin.store import queries, search
@@ -48,6 +58,7 @@ class Happening(msgspec.Struct):
     """One entry of the log about a delegate."""
 
     at_ms: int
+    """When it happened; of what was entered from paper, when the paper says it did."""
     err_ms: int | None
     desk: str
     kind: str
@@ -67,6 +78,16 @@ class Happening(msgspec.Struct):
     """The verdict that was overruled."""
     supervisor: str = ""
     """Name of the supervisor who decided."""
+    sheet: str = ""
+    """Number of the paper list from which it was entered."""
+    entered_ms: int = 0
+    """When it was entered from there."""
+    to: str = ""
+    """Who collected the badge; empty where it was given back."""
+    layout: str = ""
+    """Of a badge that was printed."""
+    lost: bool = False
+    """A print that did not come out after all."""
 
 
 class History(msgspec.Struct):
@@ -149,7 +170,7 @@ def happenings(desk: Desk, delegate: bytes) -> list[Happening]:
         badges = queries.badges_of(connection, delegate)
         subjects = [delegate, *(badge_subject(desk.file.event, one.badge) for one in badges)]
         found = (item for subject in subjects for item in items_of(connection, subject))
-        items = sorted(found, key=lambda item: item[:6])
+        items = in_time(found)
         on_shift: dict[bytes, bytes] = {}
         for subject in subjects:
             on_shift.update(operators_of(connection, subject))
@@ -184,12 +205,20 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
         event.by_hand, event.override, event.reason = payload.by_hand, payload.override, payload.reason
         event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
         event.badge = codes.number_of(payload.badge) if payload.badge else ""
+        if payload.written_ms:
+            event.at_ms, event.err_ms = payload.written_ms, None
+            event.sheet, event.entered_ms = payload.sheet, item.at_ms
     elif isinstance(payload, BadgeIssued):
         event.badge = codes.number_of(codes.take_apart(payload.code).badge)
         event.reason = payload.reason
         event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
     elif isinstance(payload, BadgeRevoked):
         event.badge, event.reason = codes.number_of(payload.badge), payload.reason
+    elif isinstance(payload, HandOver):
+        event.badge, event.to = codes.number_of(payload.badge), payload.to
+    elif isinstance(payload, Print):
+        event.badge, event.layout = codes.number_of(payload.badge), payload.layout
+        event.lost = bool(payload.lost)
     elif isinstance(payload, Write):
         event.fields, event.reason = payload.fields, payload.reason
     return event

@@ -9,17 +9,18 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import msgspec
 
-from checkin.desk.badges import newest
+from checkin.desk.backs import back_of
 from checkin.desk.desk import Desk
 from checkin.desk.faces import face
 from checkin.desk.outfile import check_target, into_place
 from checkin.desk.press import Press
 from checkin.desk.sample import sample
 from checkin.desk.tools import Tools
+from checkin.desk.worn import newest
 from checkin.desk.writing import entry, write
 from checkin.domain import badge as codes
 from checkin.domain.badge import BadgeCode
@@ -93,16 +94,21 @@ def practice_sheet(desk: Desk, press: Press, out: Path) -> int:
         return press(file, faces, None)
 
 
-def trial_badge(desk: Desk, press: Press, out: Path, name: str) -> int:
+def trial_badge(desk: Desk, press: Press, out: Path, name: str, *, back: bool = False) -> int:
     """Write a badge of nobody, to try printer and scanner; it opens no door.
 
     Raises:
         FileFault: the PDF cannot be written.
     """
     check_target(out)
-    conference = desk.named(desk.event.name)
     with into_place(out) as file:
-        return press(file, [BadgeFace(code=FOREIGN, conference=conference, name=name)], None)
+        return draw_trial(desk, press, file, name, back=back)
+
+
+def draw_trial(desk: Desk, press: Press, out: BinaryIO, name: str, *, back: bool = False) -> int:
+    """Draw the badge of nobody; with ``back`` its back too, to see whether both sides agree."""
+    shown = BadgeFace(code=FOREIGN, conference=desk.named(desk.event.name), name=name)
+    return press(out, [shown], None, back_of(desk) if back else None)
 
 
 def forged(code: BadgeCode) -> str:

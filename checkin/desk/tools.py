@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checkin.desk.desk import Clock, Desk
+from checkin.desk.logo import ReadLogo
 from checkin.desk.passphrases import Passphrases
 from checkin.desk.press import MakePress
 from checkin.domain.camera import CameraInfo, OpenCamera
+from checkin.domain.layouts import LayoutInfo
 from checkin.domain.log import RandomBytes
+from checkin.domain.printing import PagePicture, Printing
 from checkin.domain.sounds import SoundPlayer
 from checkin.store.keys import KeySources
 
@@ -30,14 +33,21 @@ class Tools:
     clock: Clock
     random: RandomBytes
     press: MakePress
+    layouts: Callable[[Mapping[str, str]], list[LayoutInfo]]
+    """Lists what badges can be printed on, given the event's own layouts: ``Desk.layouts``."""
     read_codes: ReadCodes
     camera: OpenCamera
     cameras: Callable[[str | None], list[CameraInfo]]
     """Lists this machine's cameras; given is the source that is being read, if any. May take seconds."""
     portrait: Callable[[Path | bytes], bytes]
     """Makes a small JPEG of a photo; raises SourceFault or FileFault."""
+    logo: ReadLogo
     sounds: Callable[[], SoundPlayer]
     """Returns what plays the sounds of verdicts here."""
+    printing: Callable[[], Printing]
+    """Returns this machine's printing system; may take a moment the first time."""
+    page_picture: Callable[[bytes, int, int], PagePicture]
+    """Draws a page of a PDF that this program made: the PDF, the page from 0, the width in pixels."""
     window: Callable[[Path | None], int]
     """Opens the window on an event, or the last one; returns the exit code."""
     play: Callable[[Path | None], int]

@@ -4,11 +4,15 @@
 
     CheckinError
     ├── FileFault            the event file or another file cannot be used
+    │   ├── LayoutFault      a layout file with a mistake
+    │   └── LogoFault        a file that cannot be the event's logo
     ├── KeyFault             the key of an encrypted event file
     ├── RosterFault          a list of delegates that cannot be imported
     ├── ProgrammeFault       a programme file that cannot be taken over
     ├── Unknown              something named by the user that does not exist, or not once
     ├── SourceFault          a camera or file without a readable code
+    ├── PrintFault           a printer, or the printing system
+    ├── Cancelled            somebody has stopped long work
     └── Refused              a use case that cannot be carried out now
 
 The interface turns them into sentences (``checkin.words``). Anything that is not a
@@ -30,6 +34,10 @@ class CheckinError(Exception):
 
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.facts()}"
+
+
+class Cancelled(CheckinError):
+    """Whoever waited for long work has thought better of it; see the use case for what is left of it."""
 
 
 # Files
@@ -275,8 +283,206 @@ class ProgrammeValue(ProgrammeFault):
     """A key holds a value of the wrong kind or out of range."""
 
 
+@dataclass(eq=False)
+class ProgrammeChoice(ProgrammeFault):
+    """A key holds a word that is none of those ``allowed``."""
+
+    allowed: str
+
+
 class ProgrammeTwice(ProgrammeFault):
     """Two tables share one id."""
+
+
+# Layouts
+
+
+@dataclass(eq=False)
+class LayoutFault(FileFault):
+    """A layout file with a mistake in ``line`` (from 1), at ``field``, as ``box 3 width``."""
+
+    line: int
+    field: str
+
+
+@dataclass(eq=False)
+class LayoutFound(LayoutFault):
+    """``found`` is what stands there."""
+
+    found: str
+
+
+class LayoutSyntax(LayoutFound):
+    """The line is not TOML, or something begins there that never ends."""
+
+
+class LayoutTwice(LayoutFound):
+    """A key or section stands there a second time."""
+
+
+class LayoutEncoding(LayoutFault):
+    """The line is not in UTF-8."""
+
+
+@dataclass(eq=False)
+class LayoutTooLarge(LayoutFault):
+    """The file is larger than ``kilobytes``, the most that is read."""
+
+    kilobytes: int
+
+
+@dataclass(eq=False)
+class LayoutTooMany(LayoutFault):
+    """More than ``limit`` boxes."""
+
+    limit: int
+
+
+class LayoutKeyMissing(LayoutFault):
+    """A section lacks a key that it needs."""
+
+
+@dataclass(eq=False)
+class LayoutKeyUnknown(LayoutFault):
+    """A key that its section cannot have; ``nearest`` is the closest of ``allowed``."""
+
+    nearest: str
+    allowed: str
+
+
+class LayoutText(LayoutFound):
+    """A text is needed."""
+
+
+class LayoutTextLong(LayoutFault):
+    """A text longer than any badge shows."""
+
+
+class LayoutTruth(LayoutFound):
+    """``true`` or ``false`` is needed."""
+
+
+@dataclass(eq=False)
+class LayoutList(LayoutFound):
+    """A list of texts is needed, written as ``allowed``."""
+
+    allowed: str
+
+
+@dataclass(eq=False)
+class LayoutSection(LayoutFound):
+    """A section of its own is needed, written as ``allowed``."""
+
+    allowed: str
+
+
+@dataclass(eq=False)
+class LayoutRange(LayoutFound):
+    """A number from ``low`` to ``high`` is needed."""
+
+    low: float
+    high: float
+
+
+class LayoutNumber(LayoutRange):
+    """A number, with or without decimals, from ``low`` to ``high`` is needed."""
+
+
+class LayoutWhole(LayoutRange):
+    """A whole number from ``low`` to ``high`` is needed."""
+
+
+@dataclass(eq=False)
+class LayoutChoice(LayoutFound):
+    """A word that is none of ``allowed``; ``nearest`` is the closest."""
+
+    nearest: str
+    allowed: str
+
+
+@dataclass(eq=False)
+class LayoutFieldUnknown(LayoutFound):
+    """A field that badges do not have; ``nearest`` is the closest of ``allowed``."""
+
+    nearest: str
+    allowed: str
+
+
+class LayoutBraces(LayoutFound):
+    """A text with a brace that is no field's."""
+
+
+@dataclass(eq=False)
+class LayoutOutside(LayoutFault):
+    """A box ends at ``end`` mm, beyond the page's ``edge``."""
+
+    end: float
+    edge: float
+
+
+@dataclass(eq=False)
+class LayoutCodeSmall(LayoutFault):
+    """The code would be ``side`` mm large, less than ``least``, the smallest that is read well."""
+
+    side: float
+    least: float
+
+
+@dataclass(eq=False)
+class LayoutQuiet(LayoutFault):
+    """A box, or the page's edge, in the white that the code needs; that ends at these places, mm."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class LayoutQuietEdge(LayoutQuiet):
+    """The page's edge in the white that the code needs."""
+
+
+class LayoutQuietBox(LayoutQuiet):
+    """A box in the white that the code needs."""
+
+
+@dataclass(eq=False)
+class LayoutCodes(LayoutFault):
+    """A badge with ``count`` codes instead of one."""
+
+    count: int
+
+
+class LayoutCodeWhen(LayoutFault):
+    """A code that would not stand on every badge."""
+
+
+class LayoutNameless(LayoutFault):
+    """No name would stand on some badges, or on any."""
+
+
+@dataclass(eq=False)
+class LayoutSheetFull(LayoutFault):
+    """The badges of a sheet take ``needed`` mm of ``room``."""
+
+    needed: float
+    room: float
+
+
+@dataclass(eq=False)
+class LayoutBadgeUnknown(LayoutFound):
+    """The badge layout that a sheet names is not there; ``nearest`` is the closest of ``allowed``."""
+
+    nearest: str
+    allowed: str
+
+
+class LayoutNested(LayoutFound):
+    """A sheet that places a sheet."""
+
+
+class LayoutName(FileFault):
+    """A file whose name cannot be that of a layout."""
 
 
 # Things named by the user
@@ -312,6 +518,25 @@ class DelegateUnknown(Unknown):
 
 class DelegateAmbiguous(Unknown):
     """Several delegates answer to this name; ``nearest`` lists them with their ids."""
+
+
+class RunUnknown(Unknown):
+    """No print of this number, or none of this delegate."""
+
+
+@dataclass(eq=False)
+class TickSheetUnknown(CheckinError):
+    """No tick sheet of this number, or its session is not known here."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class TickUnknown(CheckinError):
+    """No such row on this tick sheet, or nothing was entered from it."""
+
+    row: str
+    sheet: str
 
 
 class BadgeUnknown(Unknown):
@@ -360,6 +585,84 @@ class SourceWithoutCode(SourceFault):
     """No QR code was found in the picture, PDF or video."""
 
 
+# Logos
+
+
+class LogoFault(FileFault):
+    """A file that cannot be the event's logo."""
+
+
+class LogoUnreadable(LogoFault):
+    """It is neither a picture nor SVG, or is damaged."""
+
+
+class LogoUndrawable(LogoFault):
+    """An SVG file that is damaged, shows nothing, or holds what badges cannot show."""
+
+
+@dataclass(eq=False)
+class LogoTooLarge(LogoFault):
+    """It is larger than ``kilobytes``."""
+
+    kilobytes: int
+
+
+@dataclass(eq=False)
+class LogoUnsafe(LogoFault):
+    """An SVG file that could run, fetch or unfold something; ``found`` is where it says so."""
+
+    found: str
+
+
+# Printing
+
+
+class PrintFault(CheckinError):
+    """Something could not be printed; nothing of it is with the printing system."""
+
+
+@dataclass(eq=False)
+class PrintingUnavailable(PrintFault):
+    """There is no printing system, or it does not answer; ``reason`` is the system's own word."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class PrinterFault(PrintFault):
+    """One printer is what stands in the way; ``printer`` is its name."""
+
+    printer: str
+
+
+class PrinterUnknown(PrinterFault):
+    """There is no such printer any more."""
+
+
+class PrinterRejects(PrinterFault):
+    """Its queue takes no jobs."""
+
+
+class PrinterOneSided(PrinterFault):
+    """It cannot print both sides."""
+
+
+@dataclass(eq=False)
+class MediumUnknown(PrinterFault):
+    """It has no paper of this size; ``width`` and ``height`` are mm as texts, ``media`` what it has."""
+
+    width: str
+    height: str
+    media: list[str]
+
+
+@dataclass(eq=False)
+class PrintFailed(PrinterFault):
+    """The printing system refused for a reason of its own, in its own words."""
+
+    reason: str
+
+
 # Refused use cases
 
 
@@ -405,10 +708,47 @@ class NobodySelected(Refused):
 
 
 @dataclass(eq=False)
+class NobodyMayEnter(Refused):
+    """There is nobody to list at the door of this session."""
+
+    session: str
+
+
+@dataclass(eq=False)
+class NobodyCollects(Refused):
+    """It was not said to whom badges were handed."""
+
+
+@dataclass(eq=False)
+class NothingToHandOver(Refused):
+    """None of those meant has a valid badge that nobody has collected yet."""
+
+
+@dataclass(eq=False)
+class NothingToTakeBack(Refused):
+    """None of those meant has a badge that somebody collected."""
+
+
+@dataclass(eq=False)
+class NotAmongThem(Refused):
+    """Somebody to be left out is not one of those meant."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class BadgeMissing(Refused):
     """The delegate has no badge that opens doors, so there is none to print again."""
 
     name: str
+
+
+@dataclass(eq=False)
+class LayoutInUse(Refused):
+    """A layout that the event's own ``sheet`` places cannot be removed."""
+
+    layout: str
+    sheet: str
 
 
 @dataclass(eq=False)

@@ -96,7 +96,8 @@ def digest(face: BadgeFace, *, photos: bool) -> bytes:
     """Return 8 bytes that differ when a badge would look different on paper.
 
     Code and logo are left out, and the photo where the layout shows none (``photos``): a badge is not
-    printed anew for what it does not show.
+    printed anew for what it does not show. A layout with photos always gives another digest than one
+    without, so that a photo that comes later is missed on the one and not on the other.
     """
     plain = msgspec.structs.replace(face, code="", logo=None, photo=face.photo if photos else b"")
-    return sha256(msgspec.msgpack.encode(plain)).digest()[:8]
+    return sha256(msgspec.msgpack.encode((photos, plain))).digest()[:8]

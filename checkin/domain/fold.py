@@ -261,7 +261,7 @@ def step_presence(
     if scan.verdict != "admitted":
         return
     if scan.written_ms:
-        # A time read off a watch and written down by hand is compared with nobody's clock.
+        # How far off the watch was that somebody read, nobody knows.
         at_ms, err_ms = scan.written_ms, None
     here = presence.get(scan.session)
     if scan.out:
@@ -283,13 +283,54 @@ def step_presence(
     here.out_ms = None
 
 
+def in_time(items: Iterable[Item]) -> list[Item]:
+    """Return items in the order of the fold, what was entered from paper where it happened.
+
+    A tick stands before the first other item that is not older than the time written on the paper.
+    """
+    ordered = sorted(items, key=_order)
+    written = sorted((item for item in ordered if _written_ms(item)), key=_written_ms)
+    if not written:
+        return ordered
+    merged: list[Item] = []
+    place = 0
+    for item in ordered:
+        if _written_ms(item):
+            continue
+        while place < len(written) and _written_ms(written[place]) <= item.at_ms:
+            merged.append(written[place])
+            place += 1
+        merged.append(item)
+    return merged + written[place:]
+
+
+def _written_ms(item: Item) -> int:
+    return item.payload.written_ms if isinstance(item.payload, Scan) else 0
+
+
+def comes_last(presence: dict[bytes, Presence], at_ms: int) -> bool:
+    """Whether a scan of now is later than every time in ``presence``.
+
+    Else a tick that is in the log may have to stand behind it, where a clock was set back.
+    """
+    return all(here.last_ms <= at_ms and (here.out_ms or 0) <= at_ms for here in presence.values())
+
+
 def fold_presence(items: Sequence[Item]) -> dict[bytes, Presence]:
-    """Fold the scans of one delegate that were not undone."""
+    """Fold the scans of one delegate that were not undone; the same tick entered twice counts once."""
     undone = {item.payload.commit for item in items if item.kind == UNDO and item.payload is not None}
     presence: dict[bytes, Presence] = {}
-    for item in sorted((item for item in items if item.kind == SCAN), key=_order):
-        if item.payload is not None and item.commit not in undone:
-            step_presence(presence, item.payload, item.at_ms, item.err_ms, item.key)
+    ticks: set[tuple[str, bytes, bool]] = set()
+    for item in in_time(item for item in items if item.kind == SCAN):
+        scan = item.payload
+        if scan is None or item.commit in undone:
+            continue
+        if scan.sheet:
+            tick = (scan.sheet, scan.session, scan.out)
+            if tick in ticks:
+                continue
+            ticks.add(tick)
+        step_presence(presence, scan, item.at_ms, item.err_ms, item.key)
     return presence
 
 

@@ -106,11 +106,14 @@ class Printing(Protocol):
     def send(self, request: PrintRequest) -> Job:
         """Hand a PDF over; when this returns the system has a copy of its own.
 
+        A job that it did not acknowledge, or that it tells nothing about, is LOST from the start.
+
         Raises:
             PrintingUnavailable.
             PrinterUnknown: the printer is gone.
             PrinterRejects: its queue takes no jobs.
             MediumUnknown: it has no paper of this size.
+            PrinterOneSided: it cannot print both sides.
             PrintFailed: anything else the system said.
         """
 
@@ -127,3 +130,15 @@ class Printing(Protocol):
         Raises:
             PrintingUnavailable, PrintFailed.
         """
+
+
+class PagePicture(msgspec.Struct, frozen=True):
+    """A page as it will be printed, to be looked at."""
+
+    width: int
+    """Pixels."""
+    height: int
+    pages: int
+    """How many pages the document has."""
+    rgb: bytes
+    """Rows from the top, three bytes a pixel, nothing between rows."""

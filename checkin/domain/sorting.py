@@ -21,6 +21,7 @@ from checkin.domain.vietnamese import is_syllable
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # One character a letter, in the order of the alphabet; tones before all of them end a syllable.
 _CODES: Final = {ord(letter): chr(ord("A") + i) for i, letter in enumerate(_ALPHABET)}
+_LETTERS: Final = {code: chr(letter).upper() for letter, code in _CODES.items()}
 _TONES: Final = {
     "": "\x01",
     "\u0300": "\x02",
@@ -51,6 +52,11 @@ def sort_key(fields: Mapping[str, Any]) -> Key:
         region = region_of(country) if country else None
         parts = parts_by(name, country, family_first=region in USUALLY_FAMILY_FIRST)
     return (*_keys(parts, fields), name)
+
+
+def letter_of(key: Key) -> str:
+    """Return the letter under which whoever has this key is looked for; # where it is none."""
+    return _LETTERS.get(key[0][:1], "#")
 
 
 def text_key(text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 STAND_IN = "?"
 """Drawn for a letter the font does not have: seen at once, found by pdftotext."""
+
+NBSP = "\N{NO-BREAK SPACE}"
+_NO_BREAK = re.compile("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}]")
+_SPACES = re.compile(r"\s+")
 
 _CEDILLA = dict(zip("ȘșȚț", "ŞşŢţ", strict=True))
 """Romanian was written with the cedilla before the comma could be typed; it reads the same."""
@@ -49,13 +54,14 @@ class Fonts(NamedTuple):
     def shown(self, text: str) -> str:
         """Return ``text`` as it can be drawn: NFC, single spaces, nothing the font lacks.
 
+        A space is ``NBSP`` where the text forbids a line to end, narrow ones as well.
         What the font lacks is drawn as its compatible form (fi for a ligature), as the letter
         without its mark, or as ``?``; what has no shape of its own goes.
         """
-        text = " ".join(unicodedata.normalize("NFC", text).split())
+        text = _spaced(unicodedata.normalize("NFC", text))
         if self.characters.issuperset(text):
             return text
-        return " ".join("".join([self._nearest(letter) for letter in text]).split())
+        return _spaced("".join([self._nearest(letter) for letter in text]))
 
     def _nearest(self, character: str) -> str:
         if character in self.characters:
@@ -72,6 +78,12 @@ class Fonts(NamedTuple):
         return letter if letter in self.characters else STAND_IN
 
 
+def _spaced(text: str) -> str:
+    if text.isascii() or not _NO_BREAK.search(text):
+        return " ".join(text.split())
+    return _SPACES.sub(lambda found: NBSP if _NO_BREAK.search(found[0]) else " ", text).strip()
+
+
 @cache
 def load(folder: Path) -> Fonts:
     """Register the fonts of ``folder`` with reportlab, once, and return them.
@@ -83,7 +95,7 @@ def load(folder: Path) -> Fonts:
     )
     common = regular.widths.keys() & semibold.widths.keys() & bold.widths.keys()
     alone = {letter for letter in common if unicodedata.category(letter) in _SHAPELESS}
-    return Fonts(regular, semibold, bold, frozenset(common - alone))
+    return Fonts(regular, semibold, bold, frozenset(common - alone | {NBSP}))
 
 
 def _register(path: Path) -> Font:

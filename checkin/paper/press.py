@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
 from checkin.domain.faces import BadgeBack, BadgeFace
-from checkin.domain.layouts import LayoutInfo
+from checkin.domain.layouts import DEFAULT_PAPER, PaperChoice
+from checkin.paper.layout.finding import Layouts
 
 
 class PdfPress:
     """Draws badges of one layout."""
 
-    def __init__(self, resources: Path) -> None:
-        """``resources`` holds fonts and layouts."""
+    def __init__(
+        self, resources: Path, choice: PaperChoice = DEFAULT_PAPER, own: Mapping[str, str] | None = None
+    ) -> None:
+        """Find the layout of a choice; ``resources`` holds fonts and layouts, ``own`` the event's.
+
+        Raises:
+            LayoutUnknown: there is no layout of this name.
+            LayoutFault: its file has a mistake.
+        """
         self._resources = resources
-        self.info = LayoutInfo("a6", {"en": "A6"}, 105, 148)
+        self._choice = choice
+        layouts = Layouts(resources / "badges", own or {})
+        self._layout = layouts.find(choice.layout)
+        self.info = layouts.info(choice.layout)
 
     def __call__(
         self,
@@ -26,6 +37,16 @@ class PdfPress:
         back: BadgeBack | None = None,
     ) -> int:
         """See ``Press``."""
+        # Drawing brings large libraries, which nobody needs who only chooses.
         from checkin.paper.badges import write_badges
 
-        return write_badges(out, faces, fonts=self._resources / "fonts", progress=progress)
+        return write_badges(
+            out,
+            faces,
+            resources=self._resources,
+            layout=self._layout,
+            dpi=self._choice.dpi,
+            flip=self._choice.back,
+            back=back,
+            progress=progress,
+        )

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import msgspec
 
 from checkin.domain import errors
+from checkin.domain.faces import SHAPES
 from checkin.domain.ids import key_of
-from checkin.domain.programme import LANGUAGES
-from checkin.domain.text import tidy
-from checkin.roster.files import system_faults
+from checkin.domain.pictograms import PICTOGRAMS
+from checkin.roster.checked import Checked
 
-_T = TypeVar("_T")
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _REENTRY: Final = ("free", "once", "in-out")
-_MAX_BYTES: Final = 4 << 20
 
 
 class Programme(msgspec.Struct):
@@ -38,32 +35,17 @@ def read_programme(path: Path, first_day: date | None = None) -> Programme:
 
     Raises:
         FileMissing, FileIsDirectory, FileEmpty, FileForbidden.
-        ProgrammeSyntax, ProgrammeKeyMissing, ProgrammeKeyUnknown, ProgrammeValue, ProgrammeTwice.
+        ProgrammeSyntax, ProgrammeKeyMissing, ProgrammeKeyUnknown, ProgrammeValue, ProgrammeChoice,
+            ProgrammeTwice.
     """
     return _Reader(path, first_day).read()
 
 
-def _load(path: Path) -> dict[str, Any]:
-    with system_faults(path):
-        if path.is_dir():
-            raise errors.FileIsDirectory(str(path))
-        with path.open("rb") as file:
-            raw = file.read(_MAX_BYTES + 1)
-    if not raw.strip():
-        raise errors.FileEmpty(str(path))
-    try:
-        return tomllib.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        # Not only TOMLDecodeError: also for bytes that are no UTF-8 and numbers without end.
-        raise errors.ProgrammeSyntax(str(path), "", str(error)) from None
-
-
-class _Reader:
+class _Reader(Checked):
     """Checks every table and key of one file."""
 
     def __init__(self, path: Path, first_day: date | None) -> None:
-        self._path = str(path)
-        self._data = _load(path)
+        super().__init__(path)
         self._first_day = first_day
 
     def read(self) -> Programme:
@@ -78,8 +60,11 @@ class _Reader:
         )
 
     def _event(self, table: dict[str, Any]) -> dict[str, Any]:
-        self._only(table, ("name", "timezone", "first_day"), "event")
-        fields: dict[str, Any] = {}
+        notices = ("emergency", "contact")
+        self._only(table, ("name", "timezone", "first_day", *notices), "event")
+        fields: dict[str, Any] = {
+            name: self._names(table[name], f"event.{name}") if name in table else None for name in notices
+        }
         if "name" in table:
             fields["name"] = self._names(table["name"], "event.name")
         if "timezone" in table:
@@ -91,12 +76,13 @@ class _Reader:
         return fields
 
     def _category(self, table: dict[str, Any], where: str) -> dict[str, Any]:
-        self._only(table, ("id", "name", "colour", "protocol"), where)
+        self._only(table, ("id", "name", "colour", "shape", "protocol"), where)
         fields: dict[str, Any] = {"name": self._names(self._need(table, "name", where), f"{where}.name")}
         colour = self._text(table.get("colour", ""), f"{where}.colour")
         if colour and not _COLOUR.fullmatch(colour):
             raise errors.ProgrammeValue(self._path, f"{where}.colour", colour)
         fields["colour"] = colour.upper()
+        fields["shape"] = self._choice(table, "shape", SHAPES, where)
         fields["protocol"] = self._kind(table.get("protocol", False), bool, f"{where}.protocol")
         return fields
 
@@ -110,7 +96,7 @@ class _Reader:
     def _session(self, table: dict[str, Any], where: str) -> dict[str, Any]:
         lists = ("categories", "delegations", "people")
         times = ("starts", "ends", "opens", "closes")
-        single = ("id", "name", "day", "date", "hall", "capacity", "reentry", "parallel")
+        single = ("id", "name", "day", "date", "hall", "capacity", "reentry", "parallel", "pictogram")
         self._only(table, (*single, *times, *lists), where)
         day = self._day(table, where)
         fields: dict[str, Any] = {
@@ -119,11 +105,10 @@ class _Reader:
             "hall": self._text(table.get("hall", ""), f"{where}.hall"),
             "parallel": self._text(table.get("parallel", ""), f"{where}.parallel"),
             "capacity": None,
-            "reentry": self._text(table.get("reentry", "free"), f"{where}.reentry"),
+            "reentry": self._choice(table, "reentry", _REENTRY, where) or "free",
+            "pictogram": self._choice(table, "pictogram", PICTOGRAMS, where),
             "removed": False,
         }
-        if fields["reentry"] not in _REENTRY:
-            raise errors.ProgrammeValue(self._path, f"{where}.reentry", fields["reentry"])
         if "capacity" in table:
             capacity = self._kind(table["capacity"], int, f"{where}.capacity")
             if not 0 < capacity < 10**9:
@@ -191,44 +176,3 @@ class _Reader:
                 raise errors.ProgrammeTwice(self._path, name, key)
             found[key] = {"id": key, **read(table, f"{name} {key}")}
         return found
-
-    def _names(self, value: Any, where: str) -> dict[str, str]:
-        if isinstance(value, str) and tidy(value):
-            return {"und": tidy(value)}
-        names = {
-            key: tidy(self._text(text, f"{where}.{key}")) for key, text in self._table(value, where).items()
-        }
-        self._only(names, LANGUAGES, where)
-        if not names or not all(names.values()):
-            raise errors.ProgrammeValue(self._path, where, "")
-        return names
-
-    def _only(self, table: dict[str, Any], known: Iterable[str], where: str) -> None:
-        for key in table:
-            if key not in known:
-                raise errors.ProgrammeKeyUnknown(self._path, where, key)
-
-    def _need(self, table: dict[str, Any], key: str, where: str) -> Any:
-        if key not in table:
-            raise errors.ProgrammeKeyMissing(self._path, where, key)
-        return table[key]
-
-    def _table(self, value: Any, where: str) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise errors.ProgrammeValue(self._path, where, str(value))
-        return value
-
-    def _text(self, value: Any, where: str) -> str:
-        if not isinstance(value, str) or len(value) > 500:
-            raise errors.ProgrammeValue(self._path, where, str(value)[:80])
-        return value
-
-    def _kind(self, value: Any, kind: type[_T], where: str) -> _T:
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise errors.ProgrammeValue(self._path, where, str(value)[:80])
-        return value
-
-    def _date(self, value: Any, where: str) -> date:
-        if isinstance(value, date) and not isinstance(value, datetime):
-            return value
-        raise errors.ProgrammeValue(self._path, where, str(value))

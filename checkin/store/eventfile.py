@@ -136,7 +136,7 @@ class EventFile:
                 self.chain.settled()
                 self._marker.write(work.wrote)
             self._trust = work.trust
-            if not work.only_movements:
+            if not work.still_remembered:
                 self._remembered.clear()
             if work.erased:
                 self.leave_no_trace()

@@ -30,7 +30,7 @@ def _initial(connection: apsw.Connection) -> None:
     connection.execute(schema.SEARCH)
 
 
-def _companions(connection: apsw.Connection) -> None:
+def _project_anew(connection: apsw.Connection) -> None:
     """Make the projected tables anew; they are filled as after a change of the fold."""
     for table in schema.PROJECTED:
         connection.execute(f"DROP TABLE {table}")
@@ -41,7 +41,8 @@ def _companions(connection: apsw.Connection) -> None:
 
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration("initial", _initial),
-    Migration("companions", _companions),
+    Migration("companions", _project_anew),
+    Migration("prints", _project_anew),
 )
 
 

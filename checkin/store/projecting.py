@@ -15,6 +15,7 @@ from checkin.domain.fold import (
     Badge,
     Delegate,
     Item,
+    fold_badges,
     fold_delegate,
     fold_presence,
     fold_record,
@@ -22,17 +23,34 @@ from checkin.domain.fold import (
 )
 from checkin.domain.ids import is_owned
 from checkin.domain.ids import subject as subject_of
-from checkin.domain.kinds import DESK, OPERATOR, ROSTER, SCAN, THING_KINDS, UNDO, WALKIN, Write
+from checkin.domain.kinds import (
+    BADGE,
+    BADGE_REVOKED,
+    DESK,
+    HAND_OVER,
+    OPERATOR,
+    PRINT,
+    ROSTER,
+    SCAN,
+    THING_KINDS,
+    UNDO,
+    WALKIN,
+    Write,
+)
 from checkin.domain.people import group_of
 from checkin.domain.text import fold
 from checkin.store.presence import Group, PresenceTable, pack
-from checkin.store.reading import movements_of
+from checkin.store.reading import badges_of, movements_of
 from checkin.store.sql import scalar
 
 MAKES_A_DELEGATE: Final = frozenset({ROSTER, WALKIN})
 """Kinds that make their subject a delegate; without one of them the rest waits."""
 MOVEMENTS: Final = frozenset({SCAN, UNDO})
 """Kinds that change where a delegate is and nothing else."""
+PAPERS: Final = frozenset({PRINT, HAND_OVER})
+"""Kinds that change what is known of a delegate's badges on paper and nothing else."""
+FLEETING: Final = MOVEMENTS | PAPERS | {BADGE, BADGE_REVOKED}
+"""Kinds that leave alone what is remembered between uses: programme, names, who there is."""
 
 unpack: Final = msgspec.msgpack.Decoder().decode
 unpack_badge: Final = msgspec.msgpack.Decoder(Badge).decode
@@ -85,6 +103,11 @@ class Projector:
         group = self._group(subject)
         if group is not None:
             self._presence.replace(subject, fold_presence(movements_of(self._connection, subject)), group)
+
+    def papers(self, subject: bytes) -> None:
+        """Write only the badges of a delegate, after prints or hand-overs."""
+        if self._group(subject) is not None:
+            self._badges(subject, fold_badges(badges_of(self._connection, subject)))
 
     def remove(self, subject: bytes) -> None:
         """Take an erased delegate out of every table and out of the search."""
@@ -163,8 +186,8 @@ class Projector:
             state = pack(badge)
             if known.pop(badge.badge, None) != state:
                 self._run(
-                    f"INSERT OR REPLACE INTO {self._db}badges VALUES(?, ?, ?, ?, ?)",
-                    (badge.badge, subject, badge.code, state, int(badge.valid)),
+                    f"INSERT OR REPLACE INTO {self._db}badges VALUES(?, ?, ?, ?, ?, ?)",
+                    (badge.badge, subject, badge.code, state, int(badge.valid), int(badge.prints > 0)),
                 )
         for gone in known:
             self._run(f"DELETE FROM {self._db}badges WHERE badge = ? AND delegate = ?", (gone, subject))

@@ -11,7 +11,7 @@ import msgspec
 from checkin.domain.badge import number_of
 from checkin.domain.fold import Badge, Presence
 from checkin.domain.ids import subject
-from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, ERASE, EVENT, SALT, SESSION, Erase, Salt
+from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, ERASE, EVENT, LAYOUT, SALT, SESSION, Erase, Salt
 from checkin.domain.log import Chain, Head
 from checkin.domain.programme import Category, Delegation, Event, Session
 from checkin.store import places
@@ -45,10 +45,8 @@ class Counts(msgspec.Struct):
 
 
 _PERSON = "SELECT id, fields, update_needed, in_roster FROM delegates"
-_WITHOUT_BADGE = (
-    "WHERE withdrawn = 0 AND (?1 IS NULL OR delegation = ?1) AND (?2 IS NULL OR category = ?2)"
-    " AND NOT EXISTS (SELECT 1 FROM badges WHERE badges.delegate = delegates.id)"
-)
+_ON_PAPER = "SELECT 1 FROM badges WHERE badges.delegate = delegates.id AND valid = 1 AND printed = 1"
+_OF_GROUP = "(?1 IS NULL OR delegation = ?1) AND (?2 IS NULL OR category = ?2)"
 
 
 def _person(row: tuple[Any, ...]) -> Person:
@@ -57,7 +55,7 @@ def _person(row: tuple[Any, ...]) -> Person:
 
 def _convert(fields: dict[str, Any], into: type[_Thing], **more: Any) -> _Thing:
     """Read fields leniently: one that a newer program gave another shape is left out."""
-    known = {field.name for field in msgspec.structs.fields(into)}
+    known = frozenset(into.__struct_fields__)
     kept = {name: value for name, value in fields.items() if name in known}
     try:
         return msgspec.convert({**kept, **more}, into)
@@ -129,6 +127,12 @@ def delegations(connection: apsw.Connection) -> dict[str, Delegation]:
     return {one.id: one for one in sorted(found, key=lambda one: one.id)}
 
 
+def layouts(connection: apsw.Connection) -> dict[str, str]:
+    """Return the texts of the event's own badge layouts by name."""
+    found = [(fields.get("name"), fields.get("text")) for _, fields in _things(connection, LAYOUT)]
+    return {name: text for name, text in found if name and isinstance(name, str) and isinstance(text, str)}
+
+
 def desks(connection: apsw.Connection) -> dict[bytes, str]:
     """Return the names of installations by the subject of their key."""
     return {key: str(fields.get("name", "")) for key, fields in _things(connection, DESK)}
@@ -152,23 +156,65 @@ def people_where(
     """Yield the delegates of a delegation, of a category, or of both."""
     for row in run(
         connection,
-        f"{_PERSON} WHERE (?1 IS NULL OR delegation = ?1) AND (?2 IS NULL OR category = ?2)",
+        f"{_PERSON} WHERE {_OF_GROUP}",
         (delegation, category),
     ):
         yield _person(row)
 
 
-def people_without_badge(
+def delegations_of_people(connection: apsw.Connection) -> list[str]:
+    """Return the ids of the delegations that somebody belongs to; empty for who belongs to none."""
+    return [row[0] for row in rows(connection, "SELECT DISTINCT delegation FROM delegates")]
+
+
+def people_unprinted(
     connection: apsw.Connection, *, delegation: str | None = None, category: str | None = None
 ) -> Iterator[Person]:
-    """Yield who has not withdrawn and never had a badge: all, or those of a delegation or category."""
-    for row in run(connection, f"{_PERSON} {_WITHOUT_BADGE}", (delegation, category)):
+    """Yield who has no valid badge on paper, also who has withdrawn or whose badge was revoked."""
+    for row in run(
+        connection, f"{_PERSON} WHERE {_OF_GROUP} AND NOT EXISTS ({_ON_PAPER})", (delegation, category)
+    ):
         yield _person(row)
 
 
-def count_without_badge(connection: apsw.Connection) -> int:
-    """Return how many ``people_without_badge`` are."""
-    return int(scalar(connection, f"SELECT count(*) FROM delegates {_WITHOUT_BADGE}", (None, None)) or 0)
+def people_on_paper(
+    connection: apsw.Connection, *, delegation: str | None = None, category: str | None = None
+) -> Iterator[tuple[Person, Badge]]:
+    """Yield the valid badges that are on paper with who wears them; those of one person in a row."""
+    found = run(
+        connection,
+        "SELECT d.id, d.fields, d.update_needed, d.in_roster, b.state FROM delegates d"
+        " CROSS JOIN badges b ON b.delegate = d.id"
+        f" WHERE {_OF_GROUP} AND b.valid = 1 AND b.printed = 1",
+        (delegation, category),
+    )
+    for row in found:
+        yield _person(row), unpack_badge(row[4])
+
+
+def count_printable(
+    connection: apsw.Connection, *, delegation: str | None = None, category: str | None = None
+) -> tuple[int, int]:
+    """Return how many could be given a badge, and how many of them have no valid one on paper."""
+    badges = "SELECT 1 FROM badges WHERE badges.delegate = delegates.id"
+    query = (
+        f"SELECT count(*), coalesce(sum(NOT EXISTS ({_ON_PAPER})), 0) FROM delegates"
+        f" WHERE {_OF_GROUP} AND withdrawn = 0"
+        f" AND (EXISTS ({badges} AND valid = 1) OR NOT EXISTS ({badges}))"
+    )
+    ((people, unprinted),) = rows(connection, query, (delegation, category))
+    return people, unprinted
+
+
+def badge_to_print(connection: apsw.Connection, delegate: bytes, badge_id: bytes) -> Badge | None:
+    """Return a badge as it is now; None where it has ended or its bearer has withdrawn."""
+    found = rows(
+        connection,
+        "SELECT b.state FROM badges b JOIN delegates d ON d.id = b.delegate"
+        " WHERE b.badge = ? AND b.delegate = ? AND b.valid = 1 AND d.withdrawn = 0",
+        (badge_id, delegate),
+    )
+    return unpack_badge(found[0][0]) if found else None
 
 
 def companions(connection: apsw.Connection, names: Iterable[str]) -> list[Person]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ import apsw
 import msgspec
 
 from checkin.domain.fold import Item
-from checkin.domain.kinds import KINDS, SCAN, TRUST_KINDS, UNDO, decode
+from checkin.domain.kinds import KINDS, SCAN, TRUST_KINDS, UNDO, Scan, decode
 from checkin.domain.log import SALT_BYTES, CommitInvalid, open_envelope, operator_of
 from checkin.domain.trust import TrustFact
 from checkin.store import places
@@ -23,6 +23,7 @@ FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.
 WHERE {where}
 """
 _OF_SUBJECT: Final = _ITEM.format(more="", where="e.subject = ? AND c.standing = 0")
+_BADGES: Final = _OF_SUBJECT + " AND e.kind IN ('badge', 'badge-revoked', 'print', 'hand-over')"
 _MOVEMENTS: Final = _OF_SUBJECT + " AND e.kind IN ('scan', 'undo')"
 _COUNTING: Final = _ITEM.format(more=", e.subject", where="c.standing = 0") + " ORDER BY e.subject"
 _SCAN_BYTES: Final = 1024
@@ -69,6 +70,11 @@ def movements_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
     return [_item(row) for row in run(connection, _MOVEMENTS, (subject,))]
 
 
+def badges_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
+    """Return what counts of a subject's badges."""
+    return [_item(row) for row in run(connection, _BADGES, (subject,))]
+
+
 def all_items(connection: apsw.Connection) -> Iterator[tuple[bytes, list[Item]]]:
     """Yield every subject with all its entries that count."""
     current, items = b"", list[Item]()
@@ -104,6 +110,38 @@ def operators_of(connection: apsw.Connection, subject: bytes) -> dict[bytes, byt
     return operators
 
 
+def commit_of(
+    connection: apsw.Connection, begins: bytes, of: Collection[bytes] | None = None
+) -> list[tuple[bytes, list[tuple[bytes, Item]]]]:
+    """Return, of commits that count and whose hash begins so, (hash, (subject, entry) in their order).
+
+    ``of`` leaves out other subjects. No index knows hashes: this reads through the commits, and is for
+    what people ask now and then.
+    """
+    found = rows(
+        connection,
+        "SELECT id, hash, envelope FROM commits WHERE standing = 0 AND substr(hash, 1, ?) = ?",
+        (len(begins), begins),
+    )
+    known = []
+    for commit, digest, envelope in found:
+        try:
+            subjects = {
+                entry.subject
+                for entry in open_envelope(envelope).entries
+                if of is None or entry.subject in of
+            }
+        except CommitInvalid:
+            continue  # Altered in the file: verify names it.
+        entries = [
+            (subject, _item(row))
+            for subject in subjects
+            for row in rows(connection, f"{_OF_SUBJECT} AND c.id = ?", (subject, commit))
+        ]
+        known.append((digest, sorted(entries, key=lambda one: one[1].position)))
+    return known
+
+
 def is_known(connection: apsw.Connection, subject: bytes) -> bool:
     """Whether the log holds anything about a subject, counting or not, erased or not."""
     return bool(rows(connection, "SELECT 1 FROM entries WHERE subject = ? LIMIT 1", (subject,)))
@@ -117,6 +155,8 @@ def own_scans(
     after: Mapping[bytes, int] = _NOTHING,
 ) -> Iterator[tuple[int, bytes, Item]]:
     """Yield (row of commit, subject, scan or undo) written by an installation, latest first.
+
+    What was entered from paper is left out: no door of it has answered.
 
     Commits are read as they are asked for, so that whoever wants the last few does not pay for the
     log. ``since_ms`` leaves out what was written before it, also behind some of it that a clock set
@@ -133,7 +173,9 @@ def own_scans(
         for entry in entries:
             if entry.kind in (SCAN, UNDO):
                 for row in rows(connection, f"{_OF_SUBJECT} AND c.id = ?", (entry.subject, commit)):
-                    yield commit, entry.subject, _item(row)
+                    item = _item(row)
+                    if not (isinstance(item.payload, Scan) and item.payload.sheet):
+                        yield commit, entry.subject, item
 
 
 def _latest(

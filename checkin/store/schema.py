@@ -65,6 +65,7 @@ CREATE TABLE {db}badges(
   code BLOB NOT NULL,
   state BLOB NOT NULL,
   valid INTEGER NOT NULL,
+  printed INTEGER NOT NULL,
   PRIMARY KEY(badge, delegate)
 ) WITHOUT ROWID;
 CREATE TABLE {db}presence(
@@ -99,7 +100,7 @@ CREATE TABLE {db}erased(subject BLOB PRIMARY KEY) WITHOUT ROWID;
 """
 
 INDEXES: Final = """
-CREATE INDEX badges_by_delegate ON badges(delegate);
+CREATE INDEX badges_by_delegate ON badges(delegate, valid, printed);
 CREATE INDEX delegates_by_group ON delegates(delegation, category, withdrawn);
 CREATE INDEX delegates_by_own_access ON delegates(own_access) WHERE own_access = 1;
 CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '';
@@ -130,7 +131,7 @@ PROJECTED: Final[dict[str, tuple[str, ...]]] = {
         "in_roster",
         "roster",
     ),
-    "badges": ("badge", "delegate", "code", "state", "valid"),
+    "badges": ("badge", "delegate", "code", "state", "valid", "printed"),
     "presence": ("delegate", "session", "state", "inside"),
     "counts": ("session", "delegation", "category", "present", "inside"),
     "things": ("kind", "subject", "fields", "update_needed"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from checkin.domain import errors
-from checkin.domain.fold import Item, Presence
+from checkin.domain.fold import Item, Presence, comes_last
 from checkin.domain.kinds import ERASE, ROSTER, SCAN, TRUST_KINDS, Scan, encode
 from checkin.domain.log import (
     Commit,
@@ -25,7 +25,7 @@ from checkin.store import places
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark
 from checkin.store.presence import Group, step
-from checkin.store.projecting import MOVEMENTS, Projector
+from checkin.store.projecting import FLEETING, MOVEMENTS, PAPERS, Projector
 from checkin.store.reading import is_known, items_of, trust_facts
 from checkin.store.sql import run
 
@@ -43,7 +43,8 @@ class Work:
         self._trust: Trust | None = None
         self.wrote: Mark | None = None
         self.erased = False
-        self.only_movements = True
+        self.still_remembered = True
+        """Nothing was written that ``EventFile.remember`` may have read."""
 
     @property
     def trust(self) -> Trust:
@@ -76,7 +77,7 @@ class Work:
         chain, head, digest, commit = self._write([NewEntry(SCAN, subject, encode(scan), scan)], stamp)
         self._must_count(digest, (SCAN,))
         self.insert(chain, head, digest, commit, Standing.COUNTS)
-        if self._comes_last(subject, head.lamport, digest):
+        if comes_last(presence, head.at_ms) and self._comes_last(subject, head.lamport, digest):
             step(self.connection, subject, presence, scan, head, group)
         else:
             Projector(self.connection).movements(subject)
@@ -181,12 +182,14 @@ class Work:
     def project(self, touched: Mapping[bytes, set[str]]) -> None:
         """Refold subjects, given with the kinds of entries that came or went."""
         projector = Projector(self.connection)
-        self.only_movements = self.only_movements and all(kinds <= MOVEMENTS for kinds in touched.values())
+        self.still_remembered = self.still_remembered and all(kinds <= FLEETING for kinds in touched.values())
         for subject, kinds in touched.items():
             if self.erase_due(subject):
                 self.erase(subject, projector)
             elif kinds <= MOVEMENTS:
                 projector.movements(subject)
+            elif kinds <= PAPERS:
+                projector.papers(subject)
             else:
                 projector.project(subject, items_of(self.connection, subject))
         projector.flush()
@@ -250,6 +253,6 @@ class Work:
             ]
             projector.project(subject, items, fresh=True)
         if by_subject:
-            self.only_movements = False
+            self.still_remembered = False
         projector.flush()
         self.project(rest)

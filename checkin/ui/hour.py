@@ -13,10 +13,12 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from checkin.desk.badges import Selection, print_badges, replace
+from checkin.desk.badges import print_badges
 from checkin.desk.desk import Desk
+from checkin.desk.replacing import replace
 from checkin.desk.sample import sample
 from checkin.desk.scan import Outcome
+from checkin.desk.selecting import Selection
 from checkin.desk.shift import take_over
 from checkin.desk.tools import Tools
 from checkin.domain.errors import CheckinError

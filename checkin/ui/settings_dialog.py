@@ -101,6 +101,8 @@ class DeskForm(Page):
         self.save = QPushButton(self)
         self.save.setAutoDefault(False)
         self._said = Saying(self)
+        self.printer = QPushButton(self)
+        self.printer.setAutoDefault(False)
         self._file = Plain(self, "caption")
         self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         across = QHBoxLayout()
@@ -114,15 +116,24 @@ class DeskForm(Page):
         down.addLayout(across)
         down.addWidget(self._said)
         down.addSpacing(GAP)
+        down.addWidget(self.printer, 0, Qt.AlignmentFlag.AlignLeft)
+        down.addSpacing(GAP)
         down.addWidget(self._file)
         self.save.clicked.connect(self._save)
+        self.printer.clicked.connect(self._choose_printer)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
         self._label.setText(self.tr("Name of this &desk"))
         self.save.setText(self.tr("Save"))
+        self.printer.setText(self.tr("Printer and badge…"))
         self._file.setText(self.tr("Event file: {path}").format(path=self._station.path))
+
+    def _choose_printer(self) -> None:
+        from checkin.ui.printing.settings import PrinterDialog
+
+        PrinterDialog(self._station, self.window()).open()
 
     def _save(self) -> None:
         name, station = self.name.text(), self._station

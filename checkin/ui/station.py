@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from PySide6.QtCore import QDate, QDateTime, QObject, QTime, QTimeZone, QUrl, Signal
@@ -18,7 +18,12 @@ from checkin.domain.kinds import Role
 from checkin.domain.programme import Category, Delegation, Event, Names, Session, local_time, named
 from checkin.ui.lane import Lane
 from checkin.ui.language import Language
+from checkin.ui.layouts import Layouts
+from checkin.ui.paper import PaperSettings
 from checkin.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from checkin.ui.printing.room import PrintRoom
 
 T = TypeVar("T")
 
@@ -47,6 +52,8 @@ class Station(QObject):
     operator_changed = Signal()
     ended = Signal()
     """It was closed and nothing is under way any more."""
+    room_opened = Signal(object)
+    """The ``PrintRoom`` is there."""
     fault = Signal(object)
     """A ``CheckinError`` nobody else showed, or a bug of ours."""
 
@@ -64,17 +71,18 @@ class Station(QObject):
         self.operator: Operator | None = None
         self.show_file: Callable[[Path], Any] = show_file
         """Hands a PDF to whatever prints or shows PDFs here."""
-        self.lane = Lane("database", self)
-        self.jobs = Lane("jobs", self)
+        self.paper = PaperSettings(settings)
+        """How this desk puts badges on paper."""
+        self._room: PrintRoom | None = None
+        self.lanes: list[Lane] = []
+        self._closed, self._running = False, 0
+        self.lane = self.new_lane("database")
+        self.jobs = self.new_lane("jobs")
         """Long work (a whole roster, every badge), with a connection of its own."""
-        self.sums = Lane("sums", self)
+        self.sums = self.new_lane("sums")
         """What takes long and touches no file: a PIN compared."""
-        self._lanes = (self.lane, self.jobs, self.sums)
-        self._closed, self._running = False, len(self._lanes)
-        for lane in self._lanes:
-            lane.fault.connect(self.fault)
-            lane.ended.connect(self._lane_ended)
         self._desk: Desk | None = None
+        self.layouts = Layouts(self)
         language.changed.connect(self._speak)
 
     def open(self, done: Callable[[], Any], failed: Callable[[CheckinError], Any]) -> None:
@@ -103,12 +111,37 @@ class Station(QObject):
                 self._desk.file.close()
 
         self.lane.submit(work)
-        for lane in self._lanes:
+        for lane in self.lanes:
             lane.close()
 
     def join(self, wait: float = 5.0) -> bool:
         """Wait for the end of a closed station, as the process ends; whether it came in time."""
-        return all(lane.join(wait) for lane in self._lanes)
+        return all(lane.join(wait) for lane in self.lanes)
+
+    @property
+    def room(self) -> PrintRoom:
+        """The print room, opened when it is first asked for: a door prints nothing."""
+        if self._room is None:
+            from checkin.ui.printing.room import PrintRoom
+
+            self._room = PrintRoom(self)
+            self.room_opened.emit(self._room)
+        return self._room
+
+    @property
+    def room_if_open(self) -> PrintRoom | None:
+        """The print room, if anything was printed or waits for an answer."""
+        left = self.paper.unfinished(self.overview.event_id) and not self.practice
+        return self.room if left else self._room
+
+    def new_lane(self, name: str) -> Lane:
+        """Return a lane that ends with this station."""
+        lane = Lane(name, self)
+        lane.fault.connect(self.fault)
+        lane.ended.connect(self._lane_ended)
+        self.lanes.append(lane)
+        self._running += 1
+        return lane
 
     def ask(
         self,

@@ -8,9 +8,10 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import print_badges
 from checkin.desk.desk import Desk
 from checkin.desk.scan import scan
+from checkin.desk.selecting import Selection
 from checkin.domain import badge as codes
 from checkin.domain.programme import Session
 from checkin.store import queries

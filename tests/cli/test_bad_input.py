@@ -16,9 +16,16 @@ ON_A_FILE: dict[str, list[object]] = {
     "import": [ROSTER],
     "programme": [],
     "badges": ["out.pdf"],
+    "layouts": [],
+    "reprint": ["D1", "out.pdf"],
     "replace": ["D1", "out.pdf", "--reason", "x"],
+    "spoiled": ["D1"],
     "scan": ["--session", "plenary", "123"],
     "admit": ["D1", "--session", "plenary"],
+    "covers": ["out.pdf"],
+    "handover": ["Thành phố Huế"],
+    "ticksheet": ["out.pdf", "--session", "plenary"],
+    "ticks": ["12345678", "1002@09:15"],
     "undo": [],
     "find": ["hoa"],
     "history": ["D1"],
@@ -28,6 +35,7 @@ ON_A_FILE: dict[str, list[object]] = {
     "pool": ["Driver", "2", "out.pdf"],
     "export": ["out.xlsx"],
     "photos": ["portraits.zip"],
+    "logo": [],
     "supervisor": ["An"],
     "supervisors": [],
     "attendance": [],
@@ -38,7 +46,7 @@ ON_A_FILE: dict[str, list[object]] = {
 
 
 def test_every_command_on_an_event_file_is_tried() -> None:
-    assert {*ON_A_FILE, "new", "sample", "open", "play"} == set(COMMANDS)
+    assert {*ON_A_FILE, "new", "sample", "open", "play", "printers"} == set(COMMANDS)
 
 
 def refused(answer: Answer, *parts: str) -> None:

@@ -83,6 +83,6 @@ def test_only_new_badges(run: Run, event: str, folder: Path) -> None:
     (scanned,) = run("scan", event, "--session", "plenary", code, "--json").out.splitlines()
     assert "Ninon Vasseur" in scanned
     again = run("badges", event, "again.pdf", "--new")
-    assert again.out == "Everybody has a badge already; no PDF was written.\n"
+    assert again.out == "Everybody’s badge is on paper already; no PDF was written.\n"
     assert not (folder / "again.pdf").exists()
     assert run("badges", event, "again.pdf", "--new", "--json").json["pages"] == 0

@@ -113,7 +113,11 @@ def test_programme(run: Run, event: str) -> None:
     assert shown["timezone"] == "Asia/Ho_Chi_Minh"
     assert [one["id"] for one in shown["sessions"]] == ["audience", "gala", "lunch", "plenary"]
     lunch = shown["sessions"][2]
-    assert (lunch["name"], lunch["reentry"]) == ("Lunch", "once")
+    assert (lunch["name"], lunch["reentry"], lunch["pictogram"]) == ("Lunch", "once", "meal")
+    assert shown["emergency"] == {"vi": "Cấp cứu 115", "en": "Ambulance 115"}
+    assert shown["contact"] == {}
+    assert [(one["id"], one["shape"]) for one in shown["categories"]][-1] == ("minister", "star")
+    assert all(one["colour"].startswith("#") and one["shape"] for one in shown["categories"])
 
 
 def test_find(run: Run, event: str) -> None:
@@ -135,8 +139,8 @@ def test_history_and_undo(run: Run, event: str, codes: list[str]) -> None:
     name = run("undo", event, "--json").json["name"]
     told = run("history", event, name, "--json").json
     assert told["name"] == name
-    assert [one["kind"] for one in told["events"]] == ["roster", "badge", "scan", "undo"]
-    assert told["events"][2]["undone"] is True
+    assert [one["kind"] for one in told["events"]] == ["roster", "badge", "print", "scan", "undo"]
+    assert told["events"][3]["undone"] is True
 
 
 def test_walkin_with_a_badge_at_once(run: Run, event: str, folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 
 from checkin.devices.sources import read_codes
-from checkin.domain.kinds import BADGE, ROSTER, SCAN, BadgeIssued, Scan, decode
+from checkin.domain.kinds import BADGE, PRINT, ROSTER, SCAN, BadgeIssued, Print, Scan, decode
 from checkin.domain.log import SALT_BYTES, Commit, open_envelope
 from tests.crash.warm import Ran, Warm
 from tests.kit import commits_of, open_file
@@ -61,6 +61,11 @@ def people_in(log: list[list[Record]]) -> int:
 def badges_in(log: list[list[Record]]) -> list[tuple[bytes, BadgeIssued]]:
     """Return (delegate, badge) in the order of issue."""
     return [(record.subject, record.payload) for commit in log for record in commit if record.kind == BADGE]
+
+
+def prints_in(log: list[list[Record]]) -> list[tuple[bytes, Print]]:
+    """Return (delegate, print) in the order of printing."""
+    return [(record.subject, record.payload) for commit in log for record in commit if record.kind == PRINT]
 
 
 def scans_in(log: list[list[Record]]) -> list[Scan]:

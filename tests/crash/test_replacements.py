@@ -7,7 +7,7 @@ from pathlib import Path
 from checkin.domain.badge import digits, take_apart
 from checkin.domain.fold import Badge
 from checkin.store import queries
-from tests.crash.kit import badges_in, codes_of, ended, log_of, pages_of, roster, whole
+from tests.crash.kit import badges_in, codes_of, ended, log_of, pages_of, prints_in, roster, whole
 from tests.crash.moments import FINISHED, Moments
 from tests.crash.warm import Warm
 from tests.kit import open_file
@@ -28,12 +28,14 @@ def test_both_or_neither(warm: Warm, tmp_path: Path) -> None:
         if i % 2:
             out.unlink(missing_ok=True)
         page = out.read_bytes() if out.exists() else None
-        before = badges_in(log_of(path))
+        log = log_of(path)
+        before, printed = badges_in(log), len(prints_in(log))
         ran = warm.run("replace", path, WHO, out, "--reason", "lost", kill_after=delay)
         ended(ran)
-        issued = badges_in(log_of(path))
-        new = len(issued) - len(before)
-        commits += new
+        log = log_of(path)
+        issued = badges_in(log)
+        new, prints = len(issued) - len(before), len(prints_in(log)) - printed
+        commits += new + prints
         whole(warm, path, commits)
         code = digits(issued[-1][1].code)
         worn = _badges(path)
@@ -44,9 +46,11 @@ def test_both_or_neither(warm: Warm, tmp_path: Path) -> None:
             assert issued[-1][1].replaces == take_apart(before[-1][1].code).badge
         if (out.read_bytes() if out.exists() else None) == page:
             stage = "logged, not printed" if new else "neither"
+            assert not prints
         else:
             stage = "logged and printed"
             assert new
+            assert prints in (0, 1), "the page takes its name just before the log says so"
             assert pages_of(out) == 1
             assert codes_of(out) == [code]
         moments.saw(stage, ran, counts=bool(new))
@@ -54,6 +58,7 @@ def test_both_or_neither(warm: Warm, tmp_path: Path) -> None:
             again = warm.json("badges", path, out, "--delegate", WHO)
             assert (again["pages"], again["issued"]) == (1, 0)
             assert codes_of(out) == [code]
+            commits += 1
 
 
 def _badges(path: Path) -> list[Badge]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from checkin.domain.verdict import Verdict
 from checkin.ui.door import Door
 from tests.day.volunteer import CONTROL, Volunteer
 from tests.kit import Clock
-from tests.ui.kit import open_station, settle
+from tests.ui.kit import open_station, settle, wait_for
+from tests.ui.printing.system import DESK, FakeSystem
 
 Key = Qt.Key
 SOMEONE, LETTERS = "Đặng Thanh Hiền", "hien dang"
@@ -57,6 +59,28 @@ def test_a_lost_badge(volunteer: Volunteer, codes: dict[str, str]) -> None:
         volunteer.press(Key.Key_Return)
     assert len(record(volunteer).badges) == 2
     assert case.keystrokes - len(LETTERS) == 5
+    assert volunteer.shows(codes[SOMEONE]).verdict is Verdict.REPLACED
+
+
+def test_a_lost_badge_from_the_person_found_to_paper(volunteer: Volunteer, codes: dict[str, str]) -> None:
+    system, station = FakeSystem(), volunteer.window.station
+    station.tools = replace(station.tools, printing=lambda: system)
+    station.paper.choose_printer(DESK)
+    find(volunteer)
+    with volunteer.case("badge lost: from the record to paper") as case:
+        volunteer.press(Key.Key_R)
+        volunteer.press(Key.Key_1)
+        volunteer.press(Key.Key_Return)
+        wait_for(lambda: len(system.sent) == 1)
+    assert case.keystrokes == 3
+    # Without a window manager nobody gives the keyboard back after a dialog.
+    volunteer.window.activateWindow()
+    wait_for(volunteer.window.isActiveWindow)
+    with volunteer.case("print spoiled: the same badge again") as case:
+        volunteer.press(Key.Key_S)
+        wait_for(lambda: len(system.sent) == 2)
+    assert case.keystrokes == 1
+    assert len(record(volunteer).badges) == 2
     assert volunteer.shows(codes[SOMEONE]).verdict is Verdict.REPLACED
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import print_badges
 from checkin.desk.desk import Desk
 from checkin.desk.import_roster import NONE, import_roster
 from checkin.desk.importing.report import ImportReport
 from checkin.desk.programme import set_programme
 from checkin.desk.scan import Outcome, scan
+from checkin.desk.selecting import Selection
 from checkin.store import queries
 from tests.kit import commits_of
 from tests.presses import typed

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from checkin.desk.attendance import attendance
-from checkin.desk.badges import replace
 from checkin.desk.by_hand import NEVER, check_in, override
 from checkin.desk.desk import Desk
 from checkin.desk.find import Happening, history
 from checkin.desk.people import erase, walk_in, withdraw
 from checkin.desk.recent import recent
+from checkin.desk.replacing import replace
 from checkin.desk.revoke import revoke
 from checkin.desk.scan import Outcome
 from checkin.desk.supervisors import add_supervisor

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from checkin.desk.badges import replace
 from checkin.desk.companions import companion_of, companions_of
 from checkin.desk.desk import Desk
 from checkin.desk.detail import detail
 from checkin.desk.people import edit, erase, walk_in
 from checkin.desk.photos import MAX_BYTES, photo_of, set_photo
+from checkin.desk.replacing import replace
 from checkin.desk.writing import write
 from checkin.domain import errors
 from checkin.domain.badge import number_of
@@ -41,7 +41,15 @@ def test_everything(desk: Desk, tmp_path: Path, clock: Clock) -> None:
     assert (shown.person.name, shown.delegation, shown.category) == ("Đặng Thị Hòa", "Hue City", "Guest")
     assert (shown.badge, shown.badge_valid, len(shown.badges)) == (new.number, True, 2)
     assert shown.present == ["Plenary"]
-    assert [one.kind for one in shown.history] == ["photo", "badge", "scan", "badge", "roster"]
+    assert [one.kind for one in shown.history] == [
+        "photo",
+        "print",
+        "badge",
+        "scan",
+        "print",
+        "badge",
+        "roster",
+    ]
     assert (shown.photo, shown.protocol, shown.homonyms) == (FACE, False, 0)
     assert (shown.companions, shown.companion_of) == ([], None)
     assert "Audience" not in shown.allowed

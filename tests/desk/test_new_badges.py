@@ -1,4 +1,4 @@
-"""Badges for newcomers: at once, and nobody twice."""
+"""Badges that are not on paper yet: at once, and nobody twice."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
 import pytest
 
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import Printed, print_badges
 from checkin.desk.desk import Desk
-from checkin.desk.new_badges import badges_for_new, without_badge
+from checkin.desk.paper_counts import unprinted
 from checkin.desk.people import edit, walk_in, withdraw
+from checkin.desk.prints import Progress
+from checkin.desk.replacing import replace
 from checkin.desk.revoke import revoke
+from checkin.desk.selecting import EVERYBODY, Selection
 from checkin.domain import errors
 from checkin.domain.faces import BadgeFace
 from checkin.domain.verdict import Verdict
@@ -26,47 +30,70 @@ D6,Ông,Trịnh Văn Bảo,Lái xe,Thành phố Huế,Khách mời
 """
 
 
+def print_new(
+    desk: Desk,
+    out: Path,
+    selection: Selection = EVERYBODY,
+    press: FakePress = typed,
+    progress: Progress | None = None,
+) -> Printed:
+    new = msgspec.structs.replace(selection, only="new")
+    return print_badges(desk, press, out, new, progress=progress)
+
+
 def test_newcomers_of_a_late_roster_are_badged_alone(desk: Desk, tmp_path: Path) -> None:
-    print_badges(desk, typed, tmp_path / "all.txt", Selection())
+    print_badges(desk, typed, tmp_path / "all.txt", EVERYBODY)
     take_roster(desk, tmp_path, ROSTER + LATE)
-    assert without_badge(desk) == 2
-    before = commits(desk)
+    assert unprinted(desk) == 2
     heard: list[tuple[int, int]] = []
     out = tmp_path / "new.txt"
-    printed = badges_for_new(desk, typed, out, progress=lambda done, total: heard.append((done, total)))
+    printed = print_new(desk, out, progress=lambda done, total: heard.append((done, total)))
     assert (printed.path, printed.pages, printed.issued, printed.skipped) == (str(out), 2, 2, [])
     assert (printed.names, printed.number) == (["Trịnh Văn Bảo", "Ninon Vasseur"], "")
     assert heard == [(1, 2), (2, 2)]
-    assert commits(desk) == before + 1
     assert [line[1] for line in lines(out)] == ["Trịnh Văn Bảo", "Ninon Vasseur"]
     assert at(desk, "plenary", lines(out)[0][0]).verdict is Verdict.ADMITTED
-    assert without_badge(desk) == 0
+    assert unprinted(desk) == 0
     assert verify(desk.file).problems == []
 
 
 def test_a_second_run_makes_none(desk: Desk, tmp_path: Path) -> None:
-    badges_for_new(desk, typed, tmp_path / "one.txt")
+    print_new(desk, tmp_path / "one.txt")
     before = commits(desk)
-    printed = badges_for_new(desk, typed, tmp_path / "two.txt")
-    assert (printed.path, printed.pages, printed.issued) == ("", 0, 0)
+    printed = print_new(desk, tmp_path / "two.txt")
+    assert (printed.path, printed.pages, printed.issued, printed.run) == ("", 0, 0, "")
     assert not (tmp_path / "two.txt").exists()
     assert commits(desk) == before
 
 
 def test_the_pages_carry_what_the_log_has(desk: Desk, tmp_path: Path) -> None:
-    badges_for_new(desk, typed, tmp_path / "new.txt")
-    again = print_badges(desk, typed, tmp_path / "all.txt", Selection())
+    print_new(desk, tmp_path / "new.txt")
+    again = print_badges(desk, typed, tmp_path / "all.txt", EVERYBODY)
     assert (again.pages, again.issued) == (4, 0)
     assert lines(tmp_path / "new.txt") == lines(tmp_path / "all.txt")
 
 
-def test_the_withdrawn_and_the_revoked_are_not_new(desk: Desk, tmp_path: Path) -> None:
+def test_the_withdrawn_and_the_revoked_are_named(desk: Desk, tmp_path: Path) -> None:
     withdraw(desk, AN)
     revoke(desk, badge(desk, HOA))
-    assert without_badge(desk) == 2
-    assert badges_for_new(desk, typed, tmp_path / "new.txt").pages == 2
+    assert unprinted(desk) == 2
+    printed = print_new(desk, tmp_path / "new.txt")
+    assert (printed.pages, printed.skipped) == (2, ["Lê Văn An", "Đặng Thị Hòa"])
     edit(desk, AN, {"withdrawn": "no"})
-    assert badges_for_new(desk, typed, tmp_path / "new.txt").names == ["Lê Văn An"]
+    assert print_new(desk, tmp_path / "new.txt").names == ["Lê Văn An"]
+
+
+def test_who_withdrew_with_a_badge_on_paper_is_not_new(desk: Desk, tmp_path: Path) -> None:
+    badge(desk, AN)
+    withdraw(desk, AN)
+    assert print_new(desk, tmp_path / "new.txt").skipped == []
+
+
+def test_a_replacement_is_on_paper(desk: Desk, tmp_path: Path) -> None:
+    print_new(desk, tmp_path / "new.txt")
+    replace(desk, typed, tmp_path / "hers.txt", HOA, "lost")
+    assert unprinted(desk) == 0
+    assert print_new(desk, tmp_path / "new.txt").pages == 0
 
 
 @pytest.mark.parametrize(
@@ -82,7 +109,7 @@ def test_the_withdrawn_and_the_revoked_are_not_new(desk: Desk, tmp_path: Path) -
 def test_of_a_selection(desk: Desk, tmp_path: Path, selection: Selection, expected: set[str]) -> None:
     badge(desk, HOA)
     out = tmp_path / "some.txt"
-    printed = badges_for_new(desk, typed, out, selection)
+    printed = print_new(desk, out, selection)
     assert printed.pages == len(expected)
     assert {line[1] for line in lines(out)} == expected if expected else not out.exists()
 
@@ -90,11 +117,11 @@ def test_of_a_selection(desk: Desk, tmp_path: Path, selection: Selection, expect
 def test_chosen_people_in_their_order_of_badges(desk: Desk, tmp_path: Path) -> None:
     badge(desk, HOA)
     chosen = tuple(desk.find_delegate(one).id for one in ("D3", "D1", "D2"))
-    printed = badges_for_new(desk, typed, tmp_path / "some.txt", Selection(delegates=chosen))
+    printed = print_new(desk, tmp_path / "some.txt", Selection(delegates=chosen))
     assert printed.names == ["Lê Văn An", "Jean-Luc Œuvrard"]
 
 
-def test_nothing_is_issued_for_a_pdf_that_fails(desk: Desk, tmp_path: Path) -> None:
+def test_nobody_counts_as_printed_for_a_pdf_that_fails(desk: Desk, tmp_path: Path) -> None:
     @FakePress
     def broken(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
         typed(out, list(faces)[:1], progress)
@@ -102,16 +129,32 @@ def test_nothing_is_issued_for_a_pdf_that_fails(desk: Desk, tmp_path: Path) -> N
 
     before = commits(desk)
     with pytest.raises(errors.DiskFull):
-        badges_for_new(desk, broken, tmp_path / "new.txt")
-    assert (commits(desk), without_badge(desk)) == (before, 4)
+        print_new(desk, tmp_path / "new.txt", press=broken)
+    assert (commits(desk), unprinted(desk)) == (before + 1, 4), "the codes alone"
     assert [one.name for one in tmp_path.iterdir() if "new.txt" in one.name] == []
     with pytest.raises(errors.FolderMissing):
-        badges_for_new(desk, typed, tmp_path / "nowhere" / "new.txt")
-    assert badges_for_new(desk, typed, tmp_path / "new.txt").pages == 4
+        print_new(desk, tmp_path / "nowhere" / "new.txt")
+    printed = print_new(desk, tmp_path / "new.txt")
+    assert (printed.pages, printed.issued) == (4, 0)
 
 
-def test_who_gets_a_badge_meanwhile_gets_no_second_one(desk: Desk, tmp_path: Path) -> None:
-    drawn: list[list[str]] = []
+def test_stopped_in_the_middle(desk: Desk, tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise errors.Cancelled
+
+    out = tmp_path / "new.txt"
+    out.write_text("the old one")
+    with pytest.raises(errors.Cancelled):
+        print_new(desk, out, progress=stop)
+    assert out.read_text() == "the old one"
+    assert not list(tmp_path.glob(".*part"))
+    assert unprinted(desk) == 4
+    assert print_new(desk, out).pages == 4
+
+
+def test_what_others_do_meanwhile_is_heeded(desk: Desk, tmp_path: Path) -> None:
+    drawn: list[int] = []
 
     @FakePress
     def slow(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
@@ -120,15 +163,31 @@ def test_who_gets_a_badge_meanwhile_gets_no_second_one(desk: Desk, tmp_path: Pat
             print_badges(desk, typed, tmp_path / "hers.txt", Selection(delegate=HOA))
             withdraw(desk, AN)
             walk_in(desk, {"name": "Ninon Vasseur"})
-        drawn.append([one.name for one in pages])
+        drawn.append(len(pages))
         return typed(out, pages, progress)
 
-    printed = badges_for_new(desk, slow, tmp_path / "new.txt")
-    assert [len(names) for names in drawn] == [4, 3]
-    assert printed.pages == 3
+    printed = print_new(desk, tmp_path / "new.txt", press=slow)
+    assert drawn == [4, 3]
+    assert (printed.pages, printed.issued, printed.skipped) == (3, 5, ["Lê Văn An"])
     assert {line[1] for line in lines(tmp_path / "new.txt")} == {
         "Ninon Vasseur",
         "Élodie Marchand-Roux",
         "Jean-Luc Œuvrard",
     }
-    assert print_badges(desk, typed, tmp_path / "all.txt", Selection()).issued == 0
+    assert print_badges(desk, typed, tmp_path / "all.txt", EVERYBODY).issued == 0
+    assert verify(desk.file).problems == []
+
+
+def test_a_badge_replaced_meanwhile_is_not_printed(desk: Desk, tmp_path: Path) -> None:
+    badge(desk, HOA)
+
+    @FakePress
+    def slow(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
+        pages = list(faces)
+        if not (tmp_path / "new.txt").exists():
+            replace(desk, typed, tmp_path / "new.txt", HOA, "lost")
+        return typed(out, pages, progress)
+
+    print_badges(desk, slow, tmp_path / "all.txt", EVERYBODY)
+    (new,) = (line[0] for line in lines(tmp_path / "new.txt"))
+    assert new in [line[0] for line in lines(tmp_path / "all.txt")]

@@ -234,12 +234,13 @@ def test_everything_in_the_order_it_happened(desk: Desk, clock: Clock) -> None:
     assert [(one.kind, one.verdict, one.session, one.door, one.out) for one in told.events] == [
         ("roster", "", "", "", False),
         ("badge", "", "", "", False),
+        ("print", "", "", "", False),
         ("scan", "admitted", "Lunch", "East", False),
         ("scan", "already_in", "Lunch", "East", False),
         ("edit", "", "", "", False),
         ("scan", "admitted", "Gala dinner", "desk", True),
     ]
-    assert told.events[2].at_ms == START_MS + MINUTE
-    assert (told.events[4].fields, told.events[4].reason) == ({"post": "Chánh văn phòng"}, "says so himself")
+    assert told.events[3].at_ms == START_MS + MINUTE
+    assert (told.events[5].fields, told.events[5].reason) == ({"post": "Chánh văn phòng"}, "says so himself")
     assert {one.desk for one in told.events} == {"desk"}
-    assert told.events[1].badge == told.events[2].badge != ""
+    assert told.events[1].badge == told.events[3].badge != ""

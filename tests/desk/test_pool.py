@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import print_badges
 from checkin.desk.desk import Desk
 from checkin.desk.naming_desk import rename_desk
 from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.pool import make_pool
+from checkin.desk.selecting import Selection
 from checkin.domain import errors
 from checkin.domain.verdict import Verdict
 from checkin.store.verifying import verify

@@ -105,6 +105,7 @@ def test_hours_after_midnight_belong_to_the_night(empty: Desk) -> None:
 
 
 SESSION = "[[session]]\nid = 's'\nname = 'S'\n"
+CATEGORY = "[[category]]\nid = 'c'\nname = 'C'\n"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,15 @@ SESSION = "[[session]]\nid = 's'\nname = 'S'\n"
         ("[sessions]", errors.ProgrammeKeyUnknown, "", "sessions"),
         ("[event]\nplace = 'x'", errors.ProgrammeKeyUnknown, "event", "place"),
         ("[event]\nname = { es = 'x' }", errors.ProgrammeKeyUnknown, "event.name", "es"),
-        (SESSION + "reentry = 'twice'", errors.ProgrammeValue, "session s.reentry", "twice"),
+        (SESSION + "reentry = 'twice'", errors.ProgrammeChoice, "session s.reentry", "twice"),
+        (SESSION + "reentry = ''", errors.ProgrammeChoice, "session s.reentry", ""),
+        (SESSION + "pictogram = 'coffe'", errors.ProgrammeChoice, "session s.pictogram", "coffe"),
+        (SESSION + "pictogram = 1", errors.ProgrammeValue, "session s.pictogram", "1"),
+        (CATEGORY + "shape = 'blob'", errors.ProgrammeChoice, "category c.shape", "blob"),
+        (CATEGORY + "shape = ['star']", errors.ProgrammeValue, "category c.shape", "['star']"),
+        ("[event]\nemergency = { es = 'x' }", errors.ProgrammeKeyUnknown, "event.emergency", "es"),
+        ("[event]\ncontact = ''", errors.ProgrammeValue, "event.contact", None),
+        ("[event]\ncontact = 113", errors.ProgrammeValue, "event.contact", "113"),
         (SESSION + "capacity = 0", errors.ProgrammeValue, "session s.capacity", "0"),
         (SESSION + "capacity = true", errors.ProgrammeValue, "session s.capacity", "True"),
         (SESSION + "capacity = 'ten'", errors.ProgrammeValue, "session s.capacity", "ten"),
@@ -160,6 +169,24 @@ def test_faults_say_where_and_change_nothing(
     assert raised.value.where == where
     assert value is None or raised.value.value == value
     assert commits(desk) == before
+
+
+def test_a_wrong_word_is_answered_with_those_there_are(desk: Desk) -> None:
+    with pytest.raises(errors.ProgrammeChoice) as raised:
+        take(desk, CATEGORY + "shape = 'blob'")
+    assert raised.value.allowed == "circle, square, triangle, diamond, hexagon, star, cross, drop"
+
+
+def test_what_badges_show(desk: Desk) -> None:
+    event = "[event]\ntimezone = 'Asia/Ho_Chi_Minh'\n"
+    notices = "emergency = { vi = 'Gọi  115', fr = 'Appeler le 115' }\ncontact = '+84 900 000 999'\n"
+    take(desk, event + notices + CATEGORY + "shape = 'star'\n" + SESSION + "pictogram = 'coffee'")
+    assert desk.event.emergency == {"vi": "Gọi 115", "fr": "Appeler le 115"}
+    assert desk.event.contact == {"und": "+84 900 000 999"}
+    assert (desk.categories["c"].shape, desk.sessions[0].pictogram) == ("star", "coffee")
+    take(desk, event + CATEGORY + SESSION)
+    assert (desk.event.emergency, desk.event.contact) == ({}, {})
+    assert (desk.categories["c"].shape, desk.sessions[0].pictogram) == ("", "")
 
 
 @pytest.mark.parametrize("zone", ["Asia/Hanoy", "../../etc/passwd", "Asia", ""])

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checkin.desk.badges import replace
 from checkin.desk.check import check
 from checkin.desk.desk import Desk
 from checkin.desk.find import history
 from checkin.desk.people import edit, walk_in, withdraw
+from checkin.desk.replacing import replace
 from checkin.desk.revoke import revoke
 from checkin.domain import errors
 from checkin.domain.badge import digits, number_of

@@ -52,6 +52,7 @@ def test_history_names_who_was_on_shift(desk: Desk) -> None:
     assert told == [
         ("roster", ""),
         ("badge", ""),
+        ("print", ""),
         ("scan", "Phan Thu Hà"),
         ("edit", "Vũ Bình"),
         ("scan", ""),

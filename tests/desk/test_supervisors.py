@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from checkin.desk.agreement import needs_supervisor_to_replace
-from checkin.desk.badges import replace
 from checkin.desk.desk import Desk
+from checkin.desk.replacing import replace
 from checkin.desk.revoke import revoke
 from checkin.desk.supervisors import (
     add_supervisor,

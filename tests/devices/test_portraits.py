@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
+from PIL import Image
 
 from checkin.devices.opencv import cv2
 from checkin.devices.portraits import portrait
@@ -72,6 +75,46 @@ def test_it_is_turned_upright_and_tells_nothing_else(
     assert [corner for corner, is_red in corners.items() if is_red] == [red]
     assert b"Exif" not in data
     assert b"GPS" not in data
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_mirrored_and_turned_photos_all_come_upright(orientation: int) -> None:
+    """A camera may be held, or a picture mirrored, in eight ways: each is undone from what it recorded."""
+    upright = scene(400, 300)
+    undone: dict[int, Callable[[Colour], Colour]] = {
+        1: lambda one: one,
+        2: lambda one: one[:, ::-1],
+        3: lambda one: one[::-1, ::-1],
+        4: lambda one: one[::-1],
+        5: lambda one: one.transpose(1, 0, 2),
+        6: lambda one: np.rot90(one, 1),
+        7: lambda one: one[::-1, ::-1].transpose(1, 0, 2),
+        8: lambda one: np.rot90(one, -1),
+    }
+    stored = np.ascontiguousarray(undone[orientation](upright))
+    picture = shown(portrait(with_exif(encoded(stored, ".jpg"), orientation)))
+    assert picture.shape == upright.shape
+    assert [picture[y, x, 2] > 150 for y in (5, -5) for x in (5, -5)] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp", ".bmp"])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_half_a_picture_is_none(suffix: str, share: float) -> None:
+    """A badge must not show somebody down to the nose, and grey below."""
+    noise = np.random.default_rng(5).integers(0, 256, (500, 400, 3), dtype=np.uint8)
+    whole = encoded(np.asarray(cv2.GaussianBlur(noise, (9, 9), 3), np.uint8), suffix)
+    portrait(whole)
+    with pytest.raises(SourceUnreadable):
+        portrait(whole[: int(len(whole) * share)])
+
+
+def test_inks_of_a_printing_house() -> None:
+    """Photographers' JPEGs may be in cyan, magenta, yellow and black."""
+    out = BytesIO()
+    Image.new("CMYK", (300, 400), (0, 200, 200, 20)).save(out, "JPEG")
+    blue, green, red = shown(portrait(out.getvalue()))[200, 150].tolist()
+    assert red > 180
+    assert max(blue, green) < 90
 
 
 def test_what_is_transparent_is_white() -> None:

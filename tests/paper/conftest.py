@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 import subprocess
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import cv2
 import numpy as np
 import pytest
 
 from checkin.paper.badges import write_badges
+from checkin.paper.layout.finding import Layouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from checkin.domain.faces import BadgeFace
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+RESOURCES = Path(__file__).parents[2] / "resources"
+FONTS = RESOURCES / "fonts"
 
 
 class Box(NamedTuple):
@@ -61,22 +64,23 @@ class Pdf:
         word = re.compile(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>')
         return [[_box(*found) for found in word.findall(page)] for page in pages]
 
-    def picture(self, page: int, dpi: int) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    def picture(self, page: int, dpi: int, *, smooth: bool = True) -> np.ndarray[Any, np.dtype[np.uint8]]:
         """Return page ``page``, from 1, in grey, as poppler renders it: (height, width)."""
         stem = self.path.with_suffix("")
         number = str(page)
-        self._ppm(number, dpi, stem)
+        self._ppm(number, dpi, stem, "yes" if smooth else "no")
         (file,) = stem.parent.glob(f"{stem.name}-*.png")
         grey = cv2.imread(str(file), cv2.IMREAD_GRAYSCALE)
         file.unlink()
         assert grey is not None
         return np.asarray(grey, np.uint8)
 
-    def _ppm(self, number: str, dpi: int, stem: Path) -> None:
+    def _ppm(self, number: str, dpi: int, stem: Path, smooth: str) -> None:
         subprocess.run(
             [
                 self._need("pdftoppm"),
                 "-png",
+                *("-aa", smooth, "-aaVector", smooth),
                 "-r",
                 str(dpi),
                 "-f",
@@ -90,8 +94,10 @@ class Pdf:
         )
 
 
-if TYPE_CHECKING:
-    Printed = Callable[[Iterable[BadgeFace]], Pdf]
+class Printed(Protocol):
+    """Writes badges to a file."""
+
+    def __call__(self, faces: Iterable[BadgeFace], layout: str = "a6", **options: Any) -> Pdf: ...
 
 
 @pytest.fixture
@@ -101,12 +107,14 @@ def fonts() -> Path:
 
 @pytest.fixture
 def printed(tmp_path: Path, need: Callable[[str], str]) -> Printed:
-    """Write badges to a file and return it."""
+    """Write badges to a file and return it; ``options`` are those of ``write_badges``."""
+    layouts = Layouts(RESOURCES / "badges", {})
+    numbers = count(1)
 
-    def write(faces: Iterable[BadgeFace]) -> Pdf:
-        path = tmp_path / "badges.pdf"
+    def write(faces: Iterable[BadgeFace], layout: str = "a6", **options: Any) -> Pdf:
+        path = tmp_path / f"badges{next(numbers)}.pdf"
         with path.open("wb") as out:
-            write_badges(out, faces, fonts=FONTS)
+            write_badges(out, faces, resources=RESOURCES, layout=layouts.find(layout), **options)
         return Pdf(path, need)
 
     return write

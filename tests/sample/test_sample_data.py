@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 
+from checkin.domain.faces import SHAPES
+from checkin.domain.pictograms import PICTOGRAMS
+
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 LANGUAGES = {"vi", "fr", "en"}
 HEADINGS = [
@@ -21,7 +24,7 @@ HEADINGS = [
 ]  # fmt: skip
 SESSION_KEYS = {
     "id", "name", "day", "date", "starts", "ends", "hall", "capacity", "reentry", "parallel",
-    "opens", "closes", "categories", "delegations", "people",
+    "opens", "closes", "categories", "delegations", "people", "pictogram",
 }  # fmt: skip
 KINDS = {
     "salon", "plenary", "lunch-1", "lunch-2", "theme-cities", "theme-water", "theme-heritage",
@@ -72,6 +75,9 @@ def test_the_event_and_all_titles_are_in_three_languages(
 ) -> None:
     assert programme["event"]["timezone"] == "Asia/Ho_Chi_Minh"
     assert programme["event"]["first_day"] == dt.date(2023, 4, 13)
+    for notice in ("emergency", "contact"):
+        assert set(programme["event"][notice]) == LANGUAGES
+    assert all("113" in text and "114" in text for text in programme["event"]["emergency"].values())
     titled = [programme["event"]]
     for table in ("category", "delegation", "session"):
         titled += programme[table]
@@ -101,6 +107,7 @@ def test_colours_carry_black_or_white_text_and_differ(
     programme: dict[str, Any],
 ) -> None:
     colours = [c["colour"] for c in programme["category"]]
+    assert Counter(c["shape"] for c in programme["category"]) == dict.fromkeys(SHAPES, 2)
     assert len(set(colours)) == len(colours) == 16
     for colour in colours:
         assert re.fullmatch(r"#[0-9A-F]{6}", colour)
@@ -209,6 +216,7 @@ def test_sessions_are_all_there_and_refer_only_to_what_exists(
         assert 1 <= session["day"] <= 4
         assert session["starts"] < session["ends"]
         assert session["hall"]
+        assert session["pictogram"] in PICTOGRAMS
         assert session["reentry"] in {"free", "once", "in-out"}
         for rule, ids in known.items():
             listed = session.get(rule, [])

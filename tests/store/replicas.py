@@ -7,22 +7,30 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 
-from checkin.desk.badges import Selection, print_badges, replace
+from checkin.desk.badges import print_badges
 from checkin.desk.by_hand import check_in, override
 from checkin.desk.desk import Desk
 from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.photos import set_photo
+from checkin.desk.replacing import replace
 from checkin.desk.revoke import revoke
 from checkin.desk.scan import scan
+from checkin.desk.selecting import Selection
 from checkin.desk.shift import take_over
 from checkin.desk.supervisors import add_supervisor, remove_supervisor
+from checkin.desk.tick_sheets import tick_sheet
+from checkin.desk.ticks import enter_ticks, take_back_ticks
 from checkin.desk.undo import undo
 from checkin.desk.writing import entry
 from checkin.domain import badge as codes
 from checkin.domain.kinds import HAND_OVER, PRINT, HandOver, Print
 from checkin.domain.log import Commit
+from checkin.domain.programme import local_time
+from checkin.domain.ticks import row_code
 from checkin.store import queries
-from tests.kit import MINUTE, Clock, commits_of, dump, enrol, give, make, open_desk
+from checkin.words import Words
+from checkin.words.documents import tick_texts
+from tests.kit import MINUTE, RESOURCES, Clock, commits_of, dump, enrol, give, make, open_desk
 from tests.presses import no_pages
 
 ERASED = "Đặng Thị Xóa"
@@ -40,8 +48,8 @@ class Afternoon(NamedTuple):
 def afternoon() -> Afternoon:
     """Two desks and one lost laptop, apart for a while.
 
-    Shifts, edits, scans, people let in by hand and against the verdict, pictures, replacements,
-    an erasure.
+    Shifts, edits, scans, people let in by hand and against the verdict, ticks on paper entered at
+    several desks, pictures, replacements, an erasure.
     """
     folder = Path(mkdtemp())
     clock = Clock()
@@ -49,6 +57,9 @@ def afternoon() -> Afternoon:
     for name in ("Nguyễn Văn Một", "Trần Thị Hai", "Jean-Noël TROIS", ERASED):
         walk_in(first, {"name": name, "post": "Chuyên viên"})
     print_badges(first, no_pages, folder / "none.pdf", Selection())
+    texts = tick_texts(Words(RESOURCES / "translations", "vi"))
+    paper = tick_sheet(first, RESOURCES / "fonts", folder / "ticks.pdf", first.sessions[0], texts)
+    rows = [row_code(paper.sheet, place, paper.rows) for place in range(1, paper.rows + 1)]
     second = Desk(enrol(first.file, folder, "second", clock), clock)
     lost = Desk(enrol(first.file, folder, "lost", clock), clock)
     give(commits_of(first.file), second.file)
@@ -71,7 +82,10 @@ def afternoon() -> Afternoon:
         check_in(desk, gone, hall)
         edit(desk, "Trần Thị Hai", {"post": f"Seen by {desk.own_name}"})
         clock.pass_(MINUTE)
+        now = local_time(clock() - MINUTE, desk.event.zone).strftime("%H:%M")
+        enter_ticks(desk, paper.sheet, [(row, now) for row in rows])
     undo(second)
+    take_back_ticks(second, paper.sheet, rows[:2])
     for desk in (first, second):
         replace(desk, no_pages, folder / "none.pdf", "Nguyễn Văn Một", "lost")
     withdraw(second, "Jean-Noël TROIS")

@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import print_badges
 from checkin.desk.by_hand import override
 from checkin.desk.companions import companion_of
 from checkin.desk.desk import Desk
@@ -15,6 +15,7 @@ from checkin.desk.find import find, history
 from checkin.desk.import_roster import import_roster
 from checkin.desk.people import edit, erase, walk_in
 from checkin.desk.scan import scan
+from checkin.desk.selecting import Selection
 from checkin.desk.shift import operators, take_over
 from checkin.desk.supervisors import add_supervisor, supervisors
 from checkin.domain.errors import DelegateAmbiguous, DelegateUnknown, FileLocked, RoleTooLow

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import print_badges
 from checkin.desk.by_hand import check_in
 from checkin.desk.desk import Desk
 from checkin.desk.find import history
@@ -16,6 +16,7 @@ from checkin.desk.new import new
 from checkin.desk.people import walk_in
 from checkin.desk.revoke import revoke
 from checkin.desk.scan import scan
+from checkin.desk.selecting import Selection
 from checkin.desk.shift import operators, take_over
 from checkin.desk.undo import undo
 from checkin.desk.writing import entry, write

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace as replace_field
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
-from checkin.desk.badges import replace
 from checkin.desk.desk import Desk
 from checkin.desk.people import edit
+from checkin.desk.replacing import replace
 from checkin.desk.shift import take_over
 from checkin.desk.supervisors import add_supervisor
+from checkin.domain.errors import MediumUnknown
+from checkin.domain.printing import JobState, Trouble
 from checkin.domain.verdict import Verdict
 from checkin.ui.crash import CrashDialog
+from checkin.ui.printing.settings import PrinterDialog
 from checkin.ui.program import Program
 from checkin.ui.roster.content import SECTIONS, content_of
 from checkin.ui.setup.passphrase import PassphraseDialog
 from checkin.ui.window import MainWindow
 from tests.kit import Clock
 from tests.ui.kit import settle, wait_for
+from tests.ui.printing.system import DESK, LABELS, FakeSystem
 from tests.ui.roster.reports import every_kind, photos
 from tests.ui.roster.versions import late_version
 
@@ -63,6 +68,7 @@ class Gallery:
         yield from self.people()
         yield from self.dialogs()
         yield from self.roster()
+        yield from self.printing()
         yield from self.settings()
         yield from self.practice()
         yield from self.set_up()
@@ -205,6 +211,66 @@ class Gallery:
         wait_for(lambda: page.shown is not page.waiting)
         self.settle()
         yield "roster-error", window
+        window.show_scan()
+
+    def printing(self) -> Iterator[Shown]:
+        """Yield printer and badge, every question about paper, and what the record says of a printer."""
+        window, system = self.window, FakeSystem()
+        station = window.station
+        station.tools = replace_field(station.tools, printing=lambda: system)
+        window.choose_printer()
+        opened = dialog()
+        assert isinstance(opened, PrinterDialog)
+        form = opened.form
+        wait_for(lambda: form.preview.drawn)
+        self.settle()
+        yield "printer-none", opened
+        station.paper.choose_printer(LABELS)
+        form.look()
+        self.settle()
+        yield "printer-no-paper", opened
+        closed(opened)
+        station.paper.choose_printer(DESK)
+        window.open_person(self._id(SOMEONE))
+        self.settle()
+        yield "people-record-printed", window
+        for name, act in (
+            ("replace", window.people_page.replace_badge),
+            ("pool", window.people_page.acts.make_pool),
+        ):
+            act()
+            opened = dialog()
+            self.settle()
+            yield f"dialog-{name}-printer", opened
+            closed(opened)
+        for name, state, trouble in (
+            ("slow", JobState.PRINTING, ()),
+            ("held", JobState.HELD, (Trouble.STOPPED, Trouble.PAPER_OUT)),
+            ("failed", JobState.FAILED, ()),
+        ):
+            system.stands(state, *trouble)
+            window.people_page.print_badge()
+            self.settle()
+            station.room.look_after()
+            self.settle()
+            self.clock.pass_(10_000)
+            strip = window.paper.strip
+            assert strip is not None
+            strip.retranslate()
+            yield f"paper-{name}", window
+            for job in list(station.room.jobs):
+                station.room.came_out(job, yes=name != "failed")
+            self.settle()
+        yield "paper-lost", window
+        for job in list(station.room.jobs):
+            station.room.leave(job)
+        system.fault = MediumUnknown(DESK.name, "105", "148", ["62×100", "210×297"])
+        window.people_page.print_badge()
+        self.settle()
+        yield "paper-refused", window
+        for job in list(station.room.jobs):
+            station.room.came_out(job, yes=True)
+        station.paper.choose_printer(None)
         window.show_scan()
 
     def settings(self) -> Iterator[Shown]:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin.app import wire
-from checkin.desk.badges import Selection, print_badges
+from checkin.desk.badges import print_badges
 from checkin.desk.desk import Desk
 from checkin.desk.sample import sample
+from checkin.desk.selecting import Selection
 from checkin.desk.tools import Tools
 from checkin.store.connecting import open_with
 from checkin.store.eventfile import EventFile
@@ -117,7 +118,7 @@ def wait_for(condition: Callable[[], bool], timeout_ms: int = 20_000) -> None:
 
 def settle(station: Station) -> None:
     """Wait until everything asked of the lanes has been answered, and what was asked because of that."""
-    for lane in 2 * (station.lane, station.jobs, station.sums):
+    for lane in 2 * tuple(station.lanes):
         done: list[bool] = []
         lane.submit(lambda: None, lambda _, done=done: done.append(True))  # type: ignore[misc]
         wait_for(lambda done=done: bool(done))  # type: ignore[misc]

@@ -104,7 +104,7 @@ def test_the_language_changes_at_run_time_and_is_remembered(window: MainWindow) 
     for code, word in (("fr", "Entrée"), ("vi", "Cửa"), ("en", "Door")):
         window.footer.language_chosen.emit(code)
         settle(window.station)
-        assert window.door_action.text() == word
+        assert window.commands.door.text() == word
         assert window.station.settings.text("language") == code
         session = window.station.session_name(window.door.session)
         titles = [label.text() for label in window.header.findChildren(QLabel, "door")]
@@ -238,15 +238,15 @@ def test_undo_held_down_takes_back_one(window: MainWindow, codes: dict[str, str]
     settle(window.station)
     before = window.door.figures.present
     assert before > 1
-    assert not window.undo_action.autoRepeat()
+    assert not window.commands.undo.autoRepeat()
     for _ in range(3):
-        window.undo_action.trigger()
+        window.commands.undo.trigger()
     settle(window.station)
     assert window.door.figures.present == before - 1
 
 
 def test_nothing_to_undo_is_said_without_a_verdict(window: MainWindow) -> None:
-    window.undo_action.trigger()
+    window.commands.undo.trigger()
     settle(window.station)
     assert not window.scan_page.answering
     assert window.notice.isVisible()
@@ -281,11 +281,11 @@ def test_the_lock_outlives_the_window_and_keeps_the_door(
     again = MainWindow(window.station, theme, CameraPreview(theme))
     qtbot.addWidget(again)
     assert again.locked
-    assert not again.accept_action.isEnabled()
+    assert not again.commands.accept.isEnabled()
     clock.pass_(24 * 3_600_000 - 40 * 60_000)
     session = again.door.session.id
     again.tick()
-    again.accept_action.trigger()
+    again.commands.accept.trigger()
     settle(window.station)
     assert again.door.session.id == session
     again.lock(False)

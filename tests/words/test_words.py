@@ -17,6 +17,7 @@ from checkin.cli.main import COMMANDS
 from checkin.domain import errors
 from checkin.domain.kinds import PEOPLE_KINDS
 from checkin.domain.people import COLUMNS, MAX_TEXT
+from checkin.domain.printing import Trouble
 from checkin.domain.programme import LANGUAGES
 from checkin.domain.verdict import Verdict
 from checkin.roster.judging import Evidence
@@ -97,6 +98,10 @@ def test_a_language_says_what_english_says(language: str) -> None:
 
 def test_every_verdict_has_words() -> None:
     assert names("verdict") == {*Verdict, "again", "out", "closed", "call_protocol"}
+
+
+def test_every_trouble_of_a_printer_has_words() -> None:
+    assert names("trouble") == set(Trouble)
 
 
 def test_every_error_has_words_and_its_facts_only() -> None:

@@ -15,6 +15,8 @@ from checkin.domain.programme import Names
 
 Length = Annotated[float, Meta(ge=0, le=1000)]
 """A length or a place, mm."""
+Side = Annotated[float, Meta(ge=0.1, le=1000)]
+"""A width or height, mm."""
 Size = Annotated[float, Meta(ge=4, le=200)]
 """A type size, points."""
 Align = Literal["left", "centre", "right"]
@@ -34,8 +36,8 @@ class Box(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, frozen=True)
 
     x: Length
     y: Length
-    width: Annotated[float, Meta(gt=0, le=1000)]
-    height: Annotated[float, Meta(gt=0, le=1000)]
+    width: Side
+    height: Side
     when: When = []
 
 
@@ -56,13 +58,27 @@ class TextBox(Box, tag="text", tag_field="kind", frozen=True, kw_only=True):
     """The largest it is set in."""
     one_line: Size = 6.5
     """Below this a second line is tried."""
+    second: Text = ""
+    """A text below the first, for another language; left out where its ``{fields}`` are empty."""
+    second_size: Size = 8
+    """The largest the second is set in."""
+    second_colour: Colour | None = None
+    """The first's, unless given."""
     align: Align = "left"
     place: Place = "top"
     colour: Colour = "ink"
 
 
+PersonPart = Literal["honorific", "name", "post", "organisation"]
+
+
 class Person(Box, tag="person", tag_field="kind", frozen=True, kw_only=True):
     """Honorific, name, post, organisation: a column in which the name gets what the others leave."""
+
+    parts: tuple[PersonPart, ...] = ("honorific", "name", "post", "organisation")
+    """Which of them this box shows; their order is always the same."""
+    lines: list[Text] = []
+    """Small texts that follow; one whose ``{fields}`` are empty is left out."""
 
     name_size: Size = 40
     """The largest the name is set in."""
@@ -84,7 +100,10 @@ class Code(Box, tag="code", tag_field="kind", frozen=True, kw_only=True):
 
 
 class Photo(Box, tag="photo", tag_field="kind", frozen=True, kw_only=True):
-    """The delegate's photo, filling the box, cut evenly at what is too much."""
+    """The delegate's photo, filling the box.
+
+    What is too much is cut from both sides, and rather from the foot than the top.
+    """
 
     corner: Length = 0
 

@@ -10,12 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from checkin.desk.badges import Printed
 from checkin.desk.detail import Detail
 from checkin.desk.people import edit
 from checkin.desk.photos import set_photo
 from checkin.ui.door import Door
 from checkin.ui.look.theme import Theme
+from checkin.ui.paper import Paper
 from checkin.ui.people.confirm import IdentityDialog, WithdrawDialog
 from checkin.ui.people.detail import DetailPane
 from checkin.ui.people.edit import EditDialog
@@ -41,7 +41,7 @@ class Acts(QObject):
         self._entering: set[bytes] = set()
         """Who is being checked in."""
         self.context = Context(station, self)
-        self.papers = Papers(station.tools.press, station.badge_folder)
+        self.papers = Papers(station.tools.press, lambda: station.paper.choice, station.badge_folder)
 
     def check_in(self) -> None:
         """Check in by hand; where a mistake is easy, after a question."""
@@ -64,12 +64,26 @@ class Acts(QObject):
         """Print a delegate's badge with its code; someone without gets one."""
         if not delegate:
             return
-        told = self.tr("Badge {number} is ready to print")
+        told = self.tr("Badge {number} goes to print")
 
-        def done(printed: Printed) -> None:
-            self.context.done(told.format(number=printed.number), printed.path)
+        def done(paper: Paper) -> None:
+            self.context.done(told.format(number=paper.number), paper)
 
         self._do(lambda desk: self.papers.badge(desk, delegate), done)
+
+    def print_spoiled(self) -> None:
+        """The last print did not come out: print the same code again, and let the log know."""
+        shown = self._shown()
+        if shown is None or not shown.printed_ms or _withdrawn(shown):
+            return
+        told = self.tr("Badge {number} goes to print again, with the same code")
+
+        def done(made: tuple[str, Paper]) -> None:
+            lost, paper = made
+            self._station.room.forget(lost)
+            self.context.done(told.format(number=paper.number), paper)
+
+        self._do(lambda desk: self.papers.spoiled(desk, shown.person.id), done)
 
     def edit(self) -> None:
         """Correct fields."""

@@ -82,7 +82,7 @@ class EditDialog(TaskDialog):
         values = self.fields.values()
         changed = {name: value for name, value in values.items() if value != self._before[name]}
         delegate, papers, context = self._detail.person.id, self._papers, self.context
-        saved, printed = self.tr("Saved: {name}"), self.tr("Saved: {name}; badge {number} is ready to print")
+        saved, printed = self.tr("Saved: {name}"), self.tr("Saved: {name}; badge {number} goes to print")
 
         def needs(desk: Desk) -> bool:
             return needs_supervisor_to_edit(desk, changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from checkin.desk.detail import Detail
 from checkin.domain.programme import local_time
@@ -16,13 +16,15 @@ from checkin.ui.people.labels import label
 from checkin.ui.station import Station
 
 _FIELDS: Final = ("phone", "email", "reference", "organisation", "booth")
-_LINES: Final = ("called", "badge", "present", "allowed", *_FIELDS)
+_LINES: Final = ("called", "badge", "paper", "present", "allowed", *_FIELDS)
 
 
 class Facts(Page):
     """Label and value, and a button for everyone they belong to."""
 
     person_wanted = Signal(bytes)
+    spoiled = Signal()
+    """The last print of the badge did not come out."""
 
     def __init__(self, station: Station, parent: QWidget) -> None:
         """Nobody yet."""
@@ -43,6 +45,11 @@ class Facts(Page):
                 label(self, scrolls=True),
             )
             self._place(row, self._labels[name], self._values[name])
+        self.not_out = QPushButton(self)
+        """Prints the same code again, which is no replacement."""
+        self.not_out.setAutoDefault(True)
+        self.not_out.clicked.connect(self.spoiled)
+        self._printed()
         self._group_labels = [label(self, "caption", wrap=False) for _ in range(2)]
         self._groups = [QWidget(self) for _ in range(2)]
         for row, (caption, group) in enumerate(
@@ -58,6 +65,7 @@ class Facts(Page):
         values = {
             "called": detail.called if detail.called != detail.person.name else "",
             "badge": self._badge(detail),
+            "paper": self._paper(detail),
             "present": " · ".join(detail.present) or self.tr("Not yet arrived"),
             "allowed": self._allowed(detail),
             **{name: str(fields.get(name, "")) for name in _FIELDS},
@@ -66,6 +74,8 @@ class Facts(Page):
             self._values[name].setText(value)
             self._labels[name].setVisible(bool(value))
             self._values[name].setVisible(bool(value))
+        self._beside.setVisible(bool(values["paper"]))
+        self.not_out.setVisible(detail.badge_valid and detail.person.fields.get("withdrawn") is not True)
         of = [detail.companion_of] if detail.companion_of else []
         both = [[(one.id, one.name) for one in people] for people in (of, detail.companions)]
         for caption, group, people in zip(self._group_labels, self._groups, both, strict=True):
@@ -79,10 +89,13 @@ class Facts(Page):
         for name, text in (
             ("called", self.tr("Addressed as")),
             ("badge", self.tr("Badge")),
+            ("paper", self.tr("Printed")),
             ("present", self.tr("Present")),
             ("allowed", self.tr("May enter")),
         ):
             self._labels[name].setText(text)
+        self.not_out.setText(self.tr("It did not come out  S"))
+        self.not_out.setToolTip(self.tr("Print the same code again; “Replace” makes a new one."))
         for name in _FIELDS:
             text = words(f"field.{name}")
             self._labels[name].setText(text[:1].upper() + text[1:])
@@ -90,6 +103,19 @@ class Facts(Page):
         self._group_labels[1].setText(self.tr("Companions"))
         if self._detail is not None:
             self.show_detail(self._detail)
+
+    def _printed(self) -> None:
+        """Put the button beside the line it is about."""
+        at = _LINES.index("paper")
+        self._beside = QWidget(self)
+        across = QHBoxLayout(self._beside)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(GAP)
+        across.addWidget(self._values["paper"], 1)
+        across.addWidget(self.not_out)
+        self._grid.addWidget(self._beside, at, 1)
+        self._grid.setAlignment(self._labels["paper"], Qt.AlignmentFlag.AlignVCenter)
+        self._station.layouts.known.connect(self.retranslate)
 
     def _place(self, row: int, caption: QLabel, value: QWidget) -> None:
         caption.setContentsMargins(0, 2, 0, 0)
@@ -102,6 +128,19 @@ class Facts(Page):
         if detail.badge_valid:
             return self.tr("{number}, valid").format(number=detail.badge)
         return self.tr("{number}, no longer valid").format(number=detail.badge)
+
+    def _paper(self, detail: Detail) -> str:
+        """Say when the badge was last put on paper, as what, and whether that is still true."""
+        if not detail.printed_ms:
+            return ""
+        self._station.layouts.look()
+        parts = [
+            self._station.time_text(detail.printed_ms),
+            self._station.layouts.name(detail.printed_layout),
+        ]
+        if detail.stale:
+            parts.append(self.tr("changed since"))
+        return ", ".join(part for part in parts if part)
 
     def _allowed(self, detail: Detail) -> str:
         """Name where they may go, or where not if that is shorter."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from checkin.desk.find import Happening
 from checkin.domain import kinds
 from checkin.domain.people import FIELDS
+from checkin.domain.ticks import sheet_shown
 from checkin.domain.verdict import Verdict
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
@@ -85,7 +86,19 @@ class Happenings(Page):
             kinds.BADGE_REVOKED: self.tr("Badge {number} revoked").format(number=event.badge),
             kinds.UNDO: self.tr("Last admission taken back"),
             kinds.PHOTO: self.tr("Photo changed"),
+            kinds.PRINT: self._printed(event),
+            kinds.HAND_OVER: self._handed(event),
         }.get(event.kind, event.kind)
+
+    def _printed(self, event: Happening) -> str:
+        if event.lost:
+            return self.tr("Badge {number} did not come out after all").format(number=event.badge)
+        return self.tr("Badge {number} printed").format(number=event.badge)
+
+    def _handed(self, event: Happening) -> str:
+        if event.to:
+            return self.tr("Badge {number} handed to {name}").format(number=event.badge, name=event.to)
+        return self.tr("Badge {number} given back").format(number=event.badge)
 
     def _verdict(self, event: Happening) -> str:
         words = self._station.language.words
@@ -106,12 +119,18 @@ class Happenings(Page):
         if event.override:
             overruled = words.term("verdict", event.override)
             parts.append(self.tr("let in against “{verdict}”").format(verdict=overruled))
+        elif event.sheet:
+            entered = self._station.time_text(event.entered_ms)
+            told = self.tr("from tick sheet {sheet}, entered {time}")
+            parts.append(told.format(sheet=sheet_shown(event.sheet), time=entered))
         elif event.by_hand:
             parts.append(self.tr("by hand"))
         if event.supervisor:
             parts.append(self.tr("supervisor {name}").format(name=event.supervisor))
         if event.reason:
             parts.append(self.tr("reason: {reason}").format(reason=reason_text(event.reason)))
+        if event.layout:
+            parts.append(self._station.layouts.name(event.layout))
         if event.kind == kinds.EDIT:
             parts.extend(self._changes(event))
         return " · ".join(part for part in parts if part)

@@ -92,6 +92,12 @@ class PeoplePage(Page):
         """Print the badge of the one shown, with its code; someone without gets one."""
         self.acts.print_badge(self._wanted)
 
+    def tell_more(self, text: str) -> None:
+        """Say something beside what is said already: neither takes the other away."""
+        said = self.notice.text() if self.notice.isVisible() else ""
+        bad = bool(said) and self.notice.objectName() == "danger"
+        self._tell(" · ".join(part for part in (said, text) if part), bad=bad)
+
     def event(self, event: QEvent) -> bool:
         """Keep Esc for this page while it is shown."""
         if (
@@ -180,6 +186,7 @@ class PeoplePage(Page):
         buttons.photo.triggered.connect(acts.choose_photo)
         buttons.no_photo.triggered.connect(acts.remove_photo)
         buttons.withdraw.triggered.connect(acts.withdraw)
+        self.pane.facts.spoiled.connect(acts.print_spoiled)
         for button, act, keys in (
             (buttons.check_in, acts.check_in, ("C",)),
             (buttons.replace, acts.replace_badge, ("R", "Ctrl+R")),
@@ -190,6 +197,7 @@ class PeoplePage(Page):
             for key in keys:
                 shortcut(key, self, act)
         shortcut("W", self, acts.withdraw)
+        shortcut("S", self, acts.print_spoiled)
         shortcut("M", self, buttons.show_menu)
         for signal in (self._door.answered, self._door.undone):
             signal.connect(self._reload)

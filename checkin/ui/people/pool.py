@@ -15,6 +15,7 @@ from checkin.ui.people.labels import label, say
 from checkin.ui.people.papers import Papers
 from checkin.ui.people.saved import Saved
 from checkin.ui.people.task import Context, TaskDialog
+from checkin.ui.people.where import Where
 
 _USUAL = 10
 
@@ -42,6 +43,8 @@ class PoolDialog(TaskDialog):
             self.body.addWidget(editor)
             self._faults[number].hide()
             self.body.addWidget(self._faults[number])
+        self._where = Where(self.station, self)
+        self.body.addWidget(self._where)
         self.body.addStretch(1)
         self.primary.clicked.connect(self._make)
         self.body.addStrut(560)
@@ -65,7 +68,11 @@ class PoolDialog(TaskDialog):
         station = self.station
         names = {key: station.category_name(key) for key in station.overview.categories}
         self.category.offer({"": "", **dict(sorted(names.items(), key=lambda one: text_key(one[1])))})
-        self.primary.setText(self.tr("Make and open for printing"))
+        self._where.retranslate()
+        if self._where.prints:
+            self.primary.setText(self.tr("Make and print"))
+        else:
+            self.primary.setText(self.tr("Make and open for printing"))
 
     def _make(self) -> None:
         for fault in self._faults:

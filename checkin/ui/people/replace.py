@@ -7,14 +7,16 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from checkin.desk.agreement import needs_supervisor_to_replace
-from checkin.desk.badges import Replaced
 from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
+from checkin.desk.replacing import Replaced
 from checkin.ui.look.tokens import GAP
+from checkin.ui.paper import Paper
 from checkin.ui.people.labels import label
 from checkin.ui.people.papers import Papers
 from checkin.ui.people.reasons import REASONS, reason_text
 from checkin.ui.people.task import Context, TaskDialog
+from checkin.ui.people.where import Where
 from checkin.ui.people.who import Who
 from checkin.ui.wedge.keys import Keyboard
 
@@ -31,6 +33,7 @@ class ReplaceDialog(TaskDialog):
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self._warning = label(self, "warning")
         self._why = label(self, "strong")
+        self._where = Where(self.station, self)
         self._group = QButtonGroup(self)
         self.reasons = [QPushButton(self) for _ in REASONS]
         grid = QGridLayout()
@@ -44,6 +47,7 @@ class ReplaceDialog(TaskDialog):
         self.body.addWidget(self._warning)
         self.body.addWidget(self._why)
         self.body.addLayout(grid)
+        self.body.addWidget(self._where)
         self._group.idToggled.connect(self._chosen)
         self.primary.setEnabled(False)
         self.primary.clicked.connect(self._confirm)
@@ -69,7 +73,11 @@ class ReplaceDialog(TaskDialog):
         self._why.setText(self.tr("Why is it replaced? One key is enough."))
         for number, (button, reason) in enumerate(zip(self.reasons, REASONS, strict=True), 1):
             button.setText(self.tr("{key}  {reason}").format(key=number, reason=reason_text(reason)))
-        self.primary.setText(self.tr("Replace and open for printing"))
+        self._where.retranslate()
+        if self._where.prints:
+            self.primary.setText(self.tr("Replace and print"))
+        else:
+            self.primary.setText(self.tr("Replace and open for printing"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit as a reason, whatever the layout makes of its key."""
@@ -93,12 +101,13 @@ class ReplaceDialog(TaskDialog):
         def needs(desk: Desk) -> bool:
             return needs_supervisor_to_replace(desk, delegate)
 
-        def work(desk: Desk, supervisor: bytes) -> Replaced:
+        def work(desk: Desk, supervisor: bytes) -> tuple[Replaced, Paper]:
             return papers.replacement(desk, delegate, reason, supervisor)
 
-        def done(result: Replaced) -> None:
+        def done(made: tuple[Replaced, Paper]) -> None:
+            result, paper = made
             text = told if result.old_number else first
-            self.context.done(text.format(new=result.number, old=result.old_number), result.path)
+            self.context.done(text.format(new=result.number, old=result.old_number), paper)
 
         question = self.tr("Replacement badge for {name}").format(name=self._detail.person.name)
         self.run_agreed(question, needs, work, done)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checkin.desk.badges import Printed
 from checkin.domain.errors import CheckinError
+from checkin.ui.paper import Paper
 from checkin.ui.people.task import Context
 
 
@@ -16,10 +16,10 @@ class Saved:
 
     delegate: bytes
     name: str
-    paper: Printed | None = None
+    paper: Paper | None = None
     fault: CheckinError | None = None
 
-    def print(self, work: Callable[[], Printed]) -> None:
+    def print(self, work: Callable[[], Paper]) -> None:
         """Print; what was written stays written whatever happens."""
         try:
             self.paper = work()
@@ -30,6 +30,6 @@ class Saved:
         """Tell what was done: ``saved``, or with a paper ``printed``."""
         number = self.paper.number if self.paper else ""
         text = (printed if self.paper else saved).format(name=self.name, number=number)
-        context.done(text, self.paper.path if self.paper else "")
+        context.done(text, self.paper)
         if self.fault is not None:
             context.complained.emit(f"{text}. {context.station.language.words.error(self.fault)}")

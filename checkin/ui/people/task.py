@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +13,7 @@ from checkin.domain.errors import CheckinError
 from checkin.ui.begun import there
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Dialog
+from checkin.ui.paper import Paper
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import label, say
 from checkin.ui.station import Station
@@ -38,12 +38,12 @@ class Context(QObject):
         super().__init__(parent)
         self.station = station
 
-    def done(self, text: str, pdf: str = "") -> None:
-        """Say that people were changed, and open a PDF that was made of it."""
+    def done(self, text: str, paper: Paper | None = None) -> None:
+        """Say that people were changed, and print what was made of it."""
         self.station.changed()
         self.told.emit(text)
-        if pdf:
-            self.station.show_file(Path(pdf))
+        if paper is not None:
+            self.station.room.submit(paper)
 
     def failed(self, error: CheckinError) -> None:
         """Say what went wrong."""

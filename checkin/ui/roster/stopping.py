@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 
-from checkin.domain.errors import CheckinError
+from checkin.domain.errors import Cancelled
 
 
-class Stopped(CheckinError):
+class Stopped(Cancelled):
     """The user has thought better of it, or newer work has overtaken this; nothing was written."""
 
 

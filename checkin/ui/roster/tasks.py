@@ -9,16 +9,16 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from checkin.desk.badges import Printed, Selection
 from checkin.desk.desk import Desk
 from checkin.desk.export_roster import RosterExport, export_roster
 from checkin.desk.importing.remarks import write_remarks
 from checkin.desk.importing.report import ImportReport
-from checkin.desk.new_badges import badges_for_new, without_badge
+from checkin.desk.paper_counts import unprinted
 from checkin.desk.photo_report import PhotosReport
 from checkin.desk.take_photos import take_photos
 from checkin.domain.errors import CheckinError
-from checkin.domain.programme import local_time
+from checkin.ui.paper import Paper
+from checkin.ui.people.papers import Papers
 from checkin.ui.roster.numbers import grouped
 from checkin.ui.roster.stopping import Stop, Stopped
 from checkin.ui.station import Station
@@ -71,27 +71,25 @@ class Tasks(QObject):
 
     def count_unbadged(self) -> None:
         """Ask for how many people badges are still to be made; told by ``unbadged``."""
-        self._station.ask(without_badge, self.unbadged.emit, owner=self, latest="unbadged")
+        self._station.ask(unprinted, self.unbadged.emit, owner=self, latest="unbadged")
 
     def badges(self, delegates: Sequence[bytes] | None = None) -> None:
-        """Make the badges of people who have none, all or these, and open the PDF."""
+        """Print the badges of people who have none, all or these."""
         station = self._station
-        selection = Selection(delegates=None if delegates is None else tuple(delegates))
-        press = station.tools.press()
+        chosen = None if delegates is None else tuple(delegates)
+        papers = Papers(station.tools.press, lambda: station.paper.choice, station.badge_folder)
 
-        def work(desk: Desk, step: Callable[[int, int], None]) -> Printed:
-            folder = station.badge_folder()
-            out = _free(folder, f"badges-{local_time(desk.clock(), desk.event.zone):%Y%m%d-%H%M%S}")
-            return badges_for_new(desk, press, out, selection, progress=step)
+        def work(desk: Desk, step: Callable[[int, int], None]) -> Paper:
+            return papers.new_badges(desk, chosen, step)
 
-        def done(printed: Printed) -> None:
+        def done(paper: Paper) -> None:
             self.badged.emit()
-            if not printed.pages:
+            if not paper.badges:
                 self.told.emit(self.tr("Everybody has a badge."))
                 return
             station.changed()
-            self.told.emit(grouped(self.tr("%n badge(s) ready to print", "", printed.pages), printed.pages))
-            station.show_file(Path(printed.path))
+            self.told.emit(grouped(self.tr("%n badge(s) ready to print", "", paper.badges), paper.badges))
+            station.room.submit(paper)
 
         self._begin(self.tr("Making badges…"), work, done)
 
@@ -196,11 +194,3 @@ class Tasks(QObject):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, False)
         dialog.setNameFilters(["ZIP (*.zip)", "* (*)"])
         return dialog.selectedFiles()[0] if dialog.exec() and dialog.selectedFiles() else ""
-
-
-def _free(folder: Path, stem: str) -> Path:
-    path, more = folder / f"{stem}.pdf", 1
-    while path.exists():
-        more += 1
-        path = folder / f"{stem}-{more}.pdf"
-    return path

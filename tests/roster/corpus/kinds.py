@@ -45,7 +45,7 @@ def formulas(folder: Path) -> Path:
     path = workbook(folder, [Sheet(rows)])
     member = "xl/worksheets/sheet1.xml"
     for cell, number, text in (("C2", 1, "Lý Văn Thử"), ("C3", 2, "Đặng Thị Mẫu"), ("D2", 3, "Giám đốc")):
-        old = f'<c r="{cell}"><f>{number}</f><v />'
+        old = f'<c r="{cell}"><f>{number}</f><v></v>'
         new = f'<c r="{cell}" t="str"><f>{number}</f><v>{text}</v>'
         rewritten(path, member, old.encode(), new.encode())
     return path

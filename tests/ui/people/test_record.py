@@ -118,7 +118,9 @@ def test_a_wrong_name_is_corrected_and_printed_in_one_flow_with_the_same_code(
     assert scene.shown.badge == before.badge
     assert scene.shown.badges[0].code == before.badges[0].code
     assert len(scene.opened) == 1
-    assert set(scene.shown.history[0].fields) == {"name"}
+    printed, edited = scene.shown.history[:2]
+    assert (printed.kind, printed.badge) == ("print", before.badge)
+    assert set(edited.fields) == {"name"}
     assert scene.scan(codes[HUNG]).verdict is Verdict.ADMITTED
 
 

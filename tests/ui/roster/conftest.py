@@ -72,7 +72,7 @@ class Desktop:
         self.settle()
 
     def settle(self) -> None:
-        page = self.window._roster_page
+        page = self.window.roster_page if self.window.pages.made("roster") else None
         wait_for(lambda: page is None or not page.reading.under_way)
         for _ in range(2):
             settle(self.station)

@@ -313,14 +313,14 @@ def test_only_an_organisers_desk_has_the_page(desktop: Desktop, late: Path) -> N
     overview = desktop.station.overview
     desktop.station.overview = msgspec.structs.replace(overview, organiser=False)
     desktop.station.overview_changed.emit()
-    assert not desktop.window.roster_action.isVisible()
+    assert not desktop.window.commands.roster.isVisible()
     desktop.press(Key.Key_F10)
-    assert desktop.window._roster_page is None
+    assert desktop.window.pages.made("roster") is None
     desktop.station.overview = overview
     desktop.station.overview_changed.emit()
     desktop.window.lock(True)
     desktop.press(Key.Key_F10)
-    assert desktop.window._roster_page is None
+    assert desktop.window.pages.made("roster") is None
 
 
 def test_people_registered_meanwhile_are_taken_into_account(desktop: Desktop, late: Path) -> None:
@@ -457,7 +457,7 @@ def test_a_scan_during_the_writing_is_told_that_it_waits(
     desktop.review(late)
     monkeypatch.setattr(type(desktop.page.importing), "holds", True)
     desktop.window.offer(next(iter(codes.values())))
-    assert "as soon as the roster is written" in desktop.window._said
+    assert "as soon as the roster is written" in desktop.window.notice.said
     wait_for(lambda: desktop.window.pages.currentWidget() is desktop.window.scan_page)
-    assert not desktop.window._said
+    assert not desktop.window.notice.said
     desktop.settle()

@@ -1,0 +1,1 @@
+"""Printers: CUPS where there is CUPS, Qt's print path elsewhere."""

@@ -1,0 +1,1 @@
+"""Draws badges as their layouts say."""

@@ -1,0 +1,1 @@
+"""Pictures from outside, made ready to print: logos, pictograms, photos."""

@@ -1,0 +1,1 @@
+"""The badges page: loaded when somebody prints more than one badge."""

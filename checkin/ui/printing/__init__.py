@@ -1,0 +1,1 @@
+"""Paper: loaded when something is printed for the first time."""
