@@ -61,11 +61,20 @@ translations: development
 	  $$(find checkin/ui -name '*.py' | sort) -ts $(TS)/checkin_en.ts
 	@for each in $(TS)/*.ts; do $(BIN)/pyside6-lrelease -silent $$each -qm $${each%.ts}.qm; done
 
+LAYOUTS := a6 a7 card label-62x100 a4-a6 a4-a7 a4-card a4-label-62x100
 PICTURES := admitted already-in not-here replaced last-scans record
 pictures: system-window program
 	@folder=$$(mktemp -d); mkdir -p resources/pictures; \
 	CHECKIN_LANGUAGE=vi $(BIN)/python main.py play "$$folder"; \
 	for each in $(PICTURES); do cp "$$folder"/*-$$each.png resources/pictures/$$each.png; done; \
+	CHECKIN_LANGUAGE=vi $(BIN)/python main.py sample "$$folder/sample" --plain >/dev/null; \
+	for each in $(LAYOUTS); do \
+	  $(BIN)/python main.py badges "$$folder/sample" "$$folder/$$each.pdf" --layout $$each --back long \
+	    --delegation "Métropole de Lyon" >/dev/null; \
+	  pdftoppm -png -singlefile -r $$(case $$each in a4-*) echo 50;; *) echo 90;; esac) \
+	    "$$folder/$$each.pdf" resources/pictures/badge-$$each; \
+	done; \
+	pdftoppm -png -singlefile -r 90 -f 2 "$$folder/a6.pdf" resources/pictures/badge-a6-back; \
 	rm -r "$$folder"
 
 lock: $(UV_READY)
@@ -83,10 +92,10 @@ X11 := libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-
 	libxcb-shape.so.0:libxcb-shape0 libxcb-xkb.so.1:libxcb-xkb1 libxkbcommon-x11.so.0:libxkbcommon-x11-0
 system-pip: NEEDED :=
 system-window: NEEDED := $(QT) $(if $(DISPLAY),$(X11))
-system-test: NEEDED := $(QT) $(X11) pdftotext:poppler-utils qpdf:qpdf Xvfb:xvfb xdotool:xdotool \
+system-test: NEEDED := $(QT) $(X11) pdftotext:poppler-utils qpdf:qpdf cupsd:cups lp:cups-client Xvfb:xvfb xdotool:xdotool \
 	setxkbmap:x11-xkb-utils openbox:openbox
 system-pip system-window system-test:
-	@missing=; \
+	@missing=; PATH="$$PATH:/usr/sbin"; \
 	test -e $(UV_READY) || $(PYTHON) -m pip --version >/dev/null 2>&1 || missing=' python3-pip'; \
 	for each in $(NEEDED); do \
 	  case "$$each" in \

@@ -29,6 +29,9 @@ class FakePress:
         self.back = back
         return self.draw(out, faces, progress)
 
+    def lacks(self, text: str) -> bool:
+        return any(letter > "\u2fff" for letter in text)
+
 
 @FakePress
 def typed(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:

@@ -7,12 +7,14 @@ from typing import Annotated
 import typer
 
 from checkin.cli.context import Context, File, Json, iso, of, print_json
-from checkin.cli.paper import Back, Dpi, Layout, Paper, Pdf, PrinterName, Sent, with_job
+from checkin.cli.paper import REFUSED, Back, Dpi, Layout, Paper, Pdf, PrinterName, Sent, with_job
 from checkin.cli.progress import bar
 from checkin.desk.badges import Printed, print_badges, reprint
+from checkin.desk.desk import Desk
+from checkin.desk.press import Press
 from checkin.desk.replacing import replace
 from checkin.desk.selecting import Only, Selection
-from checkin.desk.spoiled import spoiled
+from checkin.desk.spoiled import print_lost, spoiled
 from checkin.domain.layouts import DEFAULT_LAYOUT
 
 Delegate = Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)]
@@ -44,22 +46,33 @@ def badges_command(
         press = paper.press(desk)
         with bar(here.words, "stage.badges") as progress:
             printed = print_badges(desk, press, out, selection, back=paper.back, progress=progress)
-    sent = paper.send(printed.path, press) if printed.pages else None
+        sent = send(desk, paper, press, printed.path, printed.run) if printed.pages else None
     if json:
         print_json(with_job(printed, sent))
     else:
-        _say(here, printed, sent, only)
+        say(here, printed, sent, only)
     if sent:
         sent.conclude(here, file, printed.run)
 
 
-def _say(here: Context, printed: Printed, sent: Sent | None, only: Only) -> None:
+def send(desk: Desk, paper: Paper, press: Press, path: str, run: str) -> Sent | None:
+    """Hand a PDF to the printer, if one was named; what it refuses does not count as printed."""
+    sent = paper.send(path, press)
+    if sent is not None and sent.state == REFUSED:
+        print_lost(desk, run)
+    return sent
+
+
+def say(here: Context, printed: Printed, sent: Sent | None, only: Only = "") -> None:
+    """Say what came of a run and of its job."""
     if printed.pages:
         here.say("badges.printed", printed.pages, path=printed.path, issued=printed.issued)
     else:
         here.say(f"badges.none_{only}")
     if printed.skipped:
         here.say("badges.skipped", len(printed.skipped), names=printed.skipped)
+    if printed.unreadable:
+        here.say("badges.letters", len(printed.unreadable), names=printed.unreadable)
     if sent and sent.state == "done":
         here.say("sending.done", printer=sent.printer)
 
@@ -81,11 +94,11 @@ def reprint_command(
     with here.desk(file) as desk:
         press = paper.press(desk)
         printed = reprint(desk, press, out, delegate, back=paper.back)
-    sent = paper.send(printed.path, press)
+        sent = send(desk, paper, press, printed.path, printed.run)
     if json:
         print_json(with_job(printed, sent))
     else:
-        _say(here, printed, sent, "")
+        say(here, printed, sent)
     if sent:
         sent.conclude(here, file, printed.run)
 
@@ -109,7 +122,7 @@ def replace_command(
         press = paper.press(desk)
         replaced = replace(desk, press, out, delegate, reason, back=paper.back)
         at = iso(desk, replaced.at_ms)
-    sent = paper.send(replaced.path, press)
+        sent = send(desk, paper, press, replaced.path, replaced.run)
     new, old = replaced.number, replaced.old_number
     if json:
         told = with_job(replaced, sent)
@@ -137,7 +150,14 @@ def spoiled_command(
         told = spoiled(desk, what)
     if json:
         print_json(told)
-    elif told.name:
+        return
+    if told.name:
         here.say("badges.spoiled_one", name=told.name)
     else:
         here.say("badges.spoiled", told.badges)
+    if told.new:
+        here.say("badges.spoiled_new", told.new)
+    if told.changed:
+        here.say("badges.spoiled_changed", told.changed)
+    if not told.new and not told.changed:
+        here.say("badges.spoiled_none")

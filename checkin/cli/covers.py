@@ -108,7 +108,7 @@ def _show(here: Context, desk: Desk, delegation: str, rows: list[HandOverRow], *
             )
             for place, row in enumerate(rows, 1)
         ],
-        title=desk.delegation_name(delegation),
+        title=desk.delegation_name(delegation) or words("cover.no_delegation"),
     )
 
 

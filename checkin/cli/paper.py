@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -12,6 +10,8 @@ import msgspec
 import typer
 
 from checkin.cli.context import Context
+from checkin.cli.waiting import UNDER_WAY, wait
+from checkin.cli.which_printer import find_printer
 from checkin.desk.desk import Desk
 from checkin.desk.press import Press
 from checkin.domain import errors
@@ -24,9 +24,9 @@ Dpi = Annotated[int | None, typer.Option("--dpi", min=72, max=2400, show_default
 Back = Annotated[Literal["long", "short"] | None, typer.Option("--back", show_default=False)]
 PrinterName = Annotated[str | None, typer.Option("--printer", metavar="NAME", show_default=False)]
 
-_UNDER_WAY: Final = frozenset({JobState.WAITING, JobState.PRINTING, JobState.HELD})
-PAUSE_S: Final = 0.5
-"""Between two looks at a job: the printing system sends no sign."""
+REFUSED: Final = "refused"
+_INTERRUPTED: Final = 130
+"""Exit code of what Ctrl+C has ended."""
 
 
 class Paper:
@@ -43,14 +43,14 @@ class Paper:
         """Find the printer first: nothing is issued for one that is not there.
 
         Raises:
-            PrinterUnknown, PrintingUnavailable.
+            PrinterUnnamed, PrinterAmbiguous, PrintingUnavailable.
         """
         self._here = here
         self._printing: Printing | None = None
         self._printer: Printer | None = None
         if printer is not None:
             self._printing = here.tools.printing()
-            self._printer = _find(self._printing, printer)
+            self._printer = find_printer(self._printing.printers(), printer)
             dpi = dpi or self._printer.dpi
         flip: Flip = back or ""
         self._choice = PaperChoice(layout, dpi or DEFAULT_DPI, flip)
@@ -61,12 +61,21 @@ class Paper:
         return bool(self._choice.back)
 
     def press(self, desk: Desk) -> Press:
-        """Return the press for the event's own layouts and the program's.
+        """Return the press for the event's own layouts and the program's; the printer would take its pages.
+
+        Commands ask for it before they issue anything: no code has ended for a badge that cannot be printed.
 
         Raises:
-            LayoutUnknown, LayoutFault.
+            LayoutUnknown, LayoutFault, PrintFault.
         """
-        return self._here.tools.press(self._choice, desk.layouts)
+        press = self._here.tools.press(self._choice, desk.layouts)
+        if self._printing is not None and self._printer is not None:
+            self._printing.check(self._printer.id, press.info.width, press.info.height, self._flip(press))
+        return press
+
+    def _flip(self, press: Press) -> Flip:
+        # Fronts alone, printed on both sides, would stand on each other's backs.
+        return self._choice.back if press.info.back else ""
 
     def send(self, path: str, press: Press) -> Sent | None:
         """Hand a PDF to the printer, if one was named, and wait for the end of the job."""
@@ -78,15 +87,16 @@ class Paper:
             press.info.width,
             press.info.height,
             self._here.words("sending.title"),
-            # Fronts alone, printed on both sides, would stand on each other's backs.
-            self._choice.back if press.info.back else "",
+            self._flip(press),
         )
         try:
             job = self._printing.send(request)
         except errors.PrintFault as error:
             return Sent(self._printer, None, error)
+        except KeyboardInterrupt:
+            return Sent(self._printer, Job("", self._printer.id, JobState.LOST), None, interrupted=True)
         try:
-            return Sent(self._printer, wait(self._printing, job, self._held), None)
+            return Sent(self._printer, wait(self._printing, job, self._held, self._silent), None)
         except errors.PrintFault as error:
             return Sent(self._printer, msgspec.structs.replace(job, state=JobState.LOST), error)
 
@@ -95,13 +105,26 @@ class Paper:
         why = " ".join(words.term("trouble", one.value) for one in troubles)
         print(words("sending.held" if why else "sending.held_by", printer=printer, why=why), file=sys.stderr)
 
+    def _silent(self, error: errors.PrintingUnavailable) -> None:
+        print(self._here.words("sending.silent", reason=error.reason), file=sys.stderr)
+
 
 class Sent:
     """What became of a job."""
 
-    def __init__(self, printer: Printer, job: Job | None, error: errors.PrintFault | None) -> None:
-        """``job`` is None where the printing system did not take it, because of ``error``."""
-        self._printer, self._job, self._error = printer, job, error
+    def __init__(
+        self,
+        printer: Printer,
+        job: Job | None,
+        error: errors.PrintFault | None,
+        *,
+        interrupted: bool = False,
+    ) -> None:
+        """``job`` is None where the printing system did not take it, because of ``error``.
+
+        ``interrupted``: the user ended the handing over (Ctrl+C), so nobody knows whether it did.
+        """
+        self._printer, self._job, self._error, self._interrupted = printer, job, error, interrupted
 
     @property
     def printer(self) -> str:
@@ -110,8 +133,8 @@ class Sent:
 
     @property
     def state(self) -> str:
-        """Where the job is; ``refused`` where there is none."""
-        return self._job.state.value if self._job else "refused"
+        """Where the job is; ``REFUSED`` where there is none."""
+        return self._job.state.value if self._job else REFUSED
 
     def facts(self) -> dict[str, Any]:
         """Return the job as JSON has it."""
@@ -123,7 +146,7 @@ class Sent:
         """Say what happened; where badges may be missing, how to have them printed again.
 
         Raises:
-            typer.Exit: with 1, where not everything was printed.
+            typer.Exit: with 1, where not everything was printed; with 130 after an interruption.
         """
         told = sys.stderr
         if self._error is not None:
@@ -131,42 +154,15 @@ class Sent:
         elif self.state == JobState.DONE:
             return
         else:
-            key = "under_way" if self.state in _UNDER_WAY else self.state
+            key = "under_way" if self.state in UNDER_WAY else self.state
+            key = "interrupted" if self._interrupted else key
             print(here.words(f"sending.{key}", printer=self.printer), file=told)
-        print(here.words("sending.spoiled", file=str(file), run=run[:12]), file=told)
-        raise typer.Exit(1)
-
-
-def wait(
-    printing: Printing,
-    job: Job,
-    held: Callable[[tuple[Trouble, ...]], None],
-) -> Job:
-    """Return a job at its end, or where it is when the user no longer wants to wait (Ctrl+C).
-
-    ``held`` hears what the job waits for, whenever that changes.
-    """
-    told: tuple[Trouble, ...] | None = None
-    try:
-        while job.state in _UNDER_WAY:
-            if job.state is JobState.HELD and job.troubles != told:
-                told = job.troubles
-                held(told)
-            time.sleep(PAUSE_S)
-            job = printing.job(job)
-    except KeyboardInterrupt:
-        return job
-    return job
+        key = "spoiled" if self._job else "refused"
+        print(here.words(f"sending.{key}", file=str(file), run=run[:12]), file=told)
+        raise typer.Exit(_INTERRUPTED if self._interrupted else 1)
 
 
 def with_job(told: Any, sent: Sent | None) -> dict[str, Any]:
     """Return a struct as JSON has it, with what became of the job where there was one."""
     facts = msgspec.structs.asdict(told)
     return {**facts, "job": sent.facts()} if sent else facts
-
-
-def _find(printing: Printing, name: str) -> Printer:
-    for one in printing.printers():
-        if name in (one.id, one.name):
-            return one
-    raise errors.PrinterUnknown(name)

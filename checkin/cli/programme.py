@@ -9,7 +9,7 @@ import typer
 
 from checkin.cli.context import File, Json, of, print_json
 from checkin.desk.desk import Desk
-from checkin.desk.looks import colour, shapes
+from checkin.desk.looks import colour, shape
 from checkin.desk.programme import set_programme
 from checkin.domain.programme import Session
 from checkin.words import Words
@@ -58,7 +58,7 @@ def programme_command(
 
 
 def _document(desk: Desk) -> dict[str, object]:
-    event, known = desk.event, shapes(desk.categories)
+    event = desk.event
     return {
         "timezone": event.timezone,
         "emergency": event.emergency,
@@ -69,7 +69,7 @@ def _document(desk: Desk) -> dict[str, object]:
                 "name": desk.named(one.name) or one.id,
                 "names": one.name,
                 "colour": colour(one, one.id),
-                "shape": known[one.id],
+                "shape": shape(one, one.id),
                 "protocol": one.protocol,
             }
             for one in desk.categories.values()

@@ -14,7 +14,7 @@ from checkin.cli.progress import bar
 from checkin.desk.desk import Desk
 from checkin.desk.tick_lines import lines_of
 from checkin.desk.tick_report import TickReport
-from checkin.desk.tick_sheets import tick_sheet
+from checkin.desk.tick_sheets import as_of, tick_sheet
 from checkin.desk.ticks import enter_ticks, take_back_ticks
 from checkin.domain.ticks import sheet_shown
 from checkin.words.documents import tick_texts
@@ -67,9 +67,13 @@ def ticks_command(
     """Enter ticks from paper afterwards."""
     here = of(context)
     given = ticks or []
+    if not given and source is None:
+        raise typer.BadParameter(here.words("ticks.nothing_given"))
     if undo:
+        # A line that was entered can be given again as it is.
+        rows = [_parts(text)[0] for text in given]
         with here.desk(file) as desk:
-            taken = take_back_ticks(desk, sheet, given)
+            taken = take_back_ticks(desk, sheet, rows + [row for row, _ in _from(here, source)])
         if json:
             print_json(taken)
         else:
@@ -77,8 +81,7 @@ def ticks_command(
         return
     lines = [_line(here, text) for text in given]
     with here.desk(file) as desk:
-        if source is not None:
-            lines += lines_of(source)
+        lines += _from(here, source)
         report = enter_ticks(desk, sheet, lines, day=day.date() if day else None, skip_bad=skip_bad)
         if json:
             print_json(_as_json(desk, report))
@@ -89,11 +92,24 @@ def ticks_command(
 
 
 def _line(here: Context, text: str) -> tuple[str, str]:
-    # A plus is on the keypad, where the digits are typed.
-    row, at, time = text.replace("+", "@").partition("@")
+    row, at, time = _parts(text)
     if not at:
         raise typer.BadParameter(here.words("ticks.form", text=text))
     return row, time
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    # A plus is on the keypad, where the digits are typed.
+    return text.replace("+", "@").partition("@")
+
+
+def _from(here: Context, source: Path | None) -> list[tuple[str, str]]:
+    if source is None:
+        return []
+    lines = lines_of(source)
+    if not lines:
+        raise typer.BadParameter(here.words("ticks.nothing_given"))
+    return lines
 
 
 def _as_json(desk: Desk, report: TickReport) -> dict[str, object]:
@@ -119,7 +135,7 @@ def _show(here: Context, desk: Desk, report: TickReport, *, skipped: bool) -> No
         here.table(
             [words(f"ticks.{name}") for name in ("row", "time", "name")] + [""],
             [
-                (one.row, iso(desk, one.at_ms)[11:16], one.name, words("ticks.known") if one.known else "")
+                (one.row, as_of(desk, one.at_ms), one.name, words("ticks.known") if one.known else "")
                 for one in report.ticks
             ],
             title=title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,6 +18,7 @@ from checkin.desk.worn import newest
 from checkin.domain import badge as codes
 from checkin.domain import errors
 from checkin.store import queries
+from checkin.store.queries import Person
 
 
 class Printed(msgspec.Struct):
@@ -36,6 +37,8 @@ class Printed(msgspec.Struct):
     """Short number of the badge, where there is one page."""
     run: str = ""
     """What names this print if it did not come out (``print_lost``): 64 hexadecimal digits."""
+    unreadable: list[str] = []
+    """People on the pages with letters in a text of their own that the font does not have."""
 
 
 def print_badges(
@@ -51,7 +54,7 @@ def print_badges(
 
     The codes are in the log before the PDF is begun: if the run ends early, the next one prints the
     same codes. What another desk or program did to one of these badges meanwhile, or printed of the
-    new ones, is heeded: then the pages are drawn again.
+    new or the changed, is heeded: then the pages are drawn again.
 
     Raises:
         DelegationUnknown, CategoryUnknown, DelegateUnknown, DelegateAmbiguous.
@@ -76,11 +79,11 @@ def print_badges(
         pages = [Page(one.person, badge) for one in fit if (badge := one.badge or given.get(one.person.id))]
         try:
             count, run = put_on_paper(
-                desk, press, out, pages, back=back, progress=progress, new=selection.only == "new"
+                desk, press, out, pages, back=back, progress=progress, alone=selection.only != ""
             )
         except Overtaken:
             continue
-        return _printed(out, count, run, pages, issued, skipped)
+        return _printed(press, out, count, run, pages, issued, skipped)
 
 
 def reprint(
@@ -111,15 +114,29 @@ def reprint(
             count, run = put_on_paper(desk, press, out, [page], back=back)
         except Overtaken:
             continue
-        return _printed(out, count, run, [page])
+        return _printed(press, out, count, run, [page])
 
 
 def _printed(
-    out: Path, count: int, run: str, pages: list[Page], issued: int = 0, skipped: Sequence[str] = ()
+    press: Press,
+    out: Path,
+    count: int,
+    run: str,
+    pages: list[Page],
+    issued: int = 0,
+    skipped: Sequence[str] = (),
 ) -> Printed:
     names = [one.person.name for one in pages[:3]]
     number = codes.number_of(pages[0].badge.badge) if len(pages) == 1 else ""
-    return Printed(str(out), count, issued, list(skipped), names, number, run)
+    unreadable = [one.person.name for one in pages if any(map(press.lacks, _own_texts(one.person)))]
+    return Printed(str(out), count, issued, list(skipped), names, number, run, unreadable)
+
+
+def _own_texts(person: Person) -> Iterator[str]:
+    """Yield the name and the small texts below it, as far as there are any."""
+    yield person.name
+    for field in ("honorific", "post", "organisation"):
+        yield str(person.fields.get(field) or "")
 
 
 def _refuse(chosen: list[Chosen]) -> NoReturn:

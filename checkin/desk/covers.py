@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 
 from checkin.desk.desk import Desk
-from checkin.desk.order import sorted_people
+from checkin.desk.hand_over import collector
+from checkin.desk.order import place_of, sorted_people
 from checkin.desk.outfile import check_target, into_place
 from checkin.desk.tick_sheets import as_of
 from checkin.desk.worn import newest
@@ -17,7 +18,6 @@ from checkin.domain import badge as codes
 from checkin.domain import errors
 from checkin.domain.documents import Cover, CoverRow, CoverTexts
 from checkin.domain.programme import LANGUAGES, Names, named
-from checkin.domain.sorting import text_key
 from checkin.store import queries
 from checkin.store.queries import Person
 
@@ -43,6 +43,8 @@ def covers(
     progress: Callable[[int, int], None] | None = None,
 ) -> CoversMade:
     """Write the sheet of one delegation, or of each that has anybody, in the order of their names.
+
+    An empty ``delegation`` means those who belong to none; theirs is the last of all.
 
     ``texts`` are the words by language: each sheet speaks its delegation's. ``fonts`` is the folder of
     the fonts; ``progress`` hears (sheets drawn, of how many).
@@ -88,7 +90,7 @@ def covers(
 
 def _in_order(desk: Desk) -> list[str]:
     keys = queries.delegations_of_people(desk.file.connection)
-    return sorted(keys, key=lambda key: (not key, text_key(desk.delegation_name(key)), key))
+    return sorted(keys, key=lambda key: (place_of(key, desk.delegation_name(key)), key))
 
 
 def _covers(desk: Desk, keys: list[str]) -> Iterator[Cover]:
@@ -136,6 +138,6 @@ def _row(desk: Desk, person: Person, language: str) -> CoverRow:
         post=str(fields.get("post", "")),
         category=named(category.name, language) if category else key,
         number=codes.number_of(badge.badge) if badge is not None and valid else "",
-        collected=badge.handed_to if badge is not None and valid else "",
+        collected=collector(desk, badge.handed_to, badge.handed_by) if badge is not None and valid else "",
         collected_at=as_of(desk, badge.handed_ms) if badge is not None and valid and badge.handed_ms else "",
     )

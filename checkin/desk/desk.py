@@ -145,11 +145,13 @@ class Desk:
         return next(one for one in self.sessions if one.id == found)
 
     def find_delegation(self, text: str) -> str:
-        """Return the id of the delegation of this id or name.
+        """Return the id of the delegation of this id or name; empty, for those of none, where it is empty.
 
         Raises:
             DelegationUnknown: there is none; the nearest are named.
         """
+        if not text.strip():
+            return ""
         by_name = {one.id: (one.id, *one.name.values()) for one in self.delegations.values()}
         found = match(text, by_name) or shortened(text, by_name)
         if found is None:

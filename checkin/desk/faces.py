@@ -9,7 +9,7 @@ from unicodedata import normalize
 from checkin.desk.companions import main_of
 from checkin.desk.desk import Desk
 from checkin.desk.logo import logo_of
-from checkin.desk.looks import colour, shape, shapes
+from checkin.desk.looks import colour, shape
 from checkin.desk.photos import photo_of
 from checkin.desk.pictograms import Pictograms
 from checkin.domain import badge as codes
@@ -54,7 +54,6 @@ class _Faces:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._event, self._categories, self._delegations = desk.event, desk.categories, desk.delegations
-        self._shapes = shapes(self._categories)
         self._pictograms = Pictograms(desk.sessions)
         self._logo = logo_of(desk)
         self._texts: dict[tuple[str, str, str], tuple[str, str]] = {}
@@ -85,7 +84,7 @@ class _Faces:
             category=category,
             category_second=category_second,
             colour=colour(self._categories.get(key), key),
-            shape=shape(self._shapes, key),
+            shape=shape(self._categories.get(key), key),
             pictograms=self._pictograms.of(person),
             pool=fields.get("pool") is True,
             photo=photo_of(self._desk, person.id) if photos else b"",

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from checkin.desk.desk import Desk
+from checkin.desk.hand_over import collector
 from checkin.desk.order import by_name
 from checkin.desk.worn import newest
 from checkin.domain import badge as codes
@@ -215,7 +216,7 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
     elif isinstance(payload, BadgeRevoked):
         event.badge, event.reason = codes.number_of(payload.badge), payload.reason
     elif isinstance(payload, HandOver):
-        event.badge, event.to = codes.number_of(payload.badge), payload.to
+        event.badge, event.to = codes.number_of(payload.badge), collector(desk, payload.to, payload.by)
     elif isinstance(payload, Print):
         event.badge, event.layout = codes.number_of(payload.badge), payload.layout
         event.lost = bool(payload.lost)

@@ -16,7 +16,7 @@ from checkin.domain import errors
 from checkin.domain.fold import Badge
 from checkin.domain.kinds import HAND_OVER, HandOver
 from checkin.domain.people import MAX_TEXT
-from checkin.domain.text import tidy
+from checkin.domain.text import fold, tidy
 from checkin.store import queries
 from checkin.store.queries import Person
 from checkin.store.work import Work
@@ -69,6 +69,12 @@ def waiting(desk: Desk, delegation: str) -> list[HandOverRow]:
         ]
 
 
+def collector(desk: Desk, to: str, by: bytes) -> str:
+    """Return who collected a badge: the name given, or that of a delegate; a dash for who was erased."""
+    person = queries.person(desk.file.connection, by) if by else None
+    return person.name if person else to or ("—" if by else "")
+
+
 def hand_over(
     desk: Desk,
     *,
@@ -92,11 +98,16 @@ def hand_over(
     done = HandedOver(name, [])
     with desk.file.writing() as work:
         entries = []
-        for person, badge in _chosen(desk, work, delegation, delegates, except_):
+        chosen = _chosen(desk, work, delegation, delegates, except_)
+        receiver = _delegate_of(work, name, [one.person for one in chosen])
+        if receiver is not None:
+            done.to = receiver.name
+        to, by = ("", receiver.id) if receiver is not None else (name, b"")
+        for person, badge in chosen:
             if badge is None:
                 done.without.append(person.name)
             elif not badge.handed_ms:
-                entries.append(entry(HAND_OVER, person.id, HandOver(badge.badge, name)))
+                entries.append(entry(HAND_OVER, person.id, HandOver(badge.badge, to, by)))
                 done.names.append(person.name)
                 if not badge.printed_ms:
                     done.unprinted.append(person.name)
@@ -150,6 +161,22 @@ def _chosen(
     ]
 
 
+def _delegate_of(work: Work, name: str, people: list[Person]) -> Person | None:
+    """Return the one delegate of their delegations who is meant by a name.
+
+    Tones may be left out, but other tones are another name.
+    """
+    keys = {str(one.fields.get("delegation", "")) for one in people}
+    plain = fold(name) == name.casefold()
+    found = [
+        one
+        for key in sorted(keys)
+        for one in queries.people_where(work.connection, delegation=key)
+        if fold(one.name) == fold(name) and (plain or tidy(one.name).casefold() == name.casefold())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _wearable(badges: list[Badge]) -> Badge | None:
     badge = newest(badges)
     return badge if badge is not None and badge.valid else None
@@ -163,7 +190,7 @@ def _row(desk: Desk, person: Person, badge: Badge | None) -> HandOverRow:
         person.name,
         codes.number_of(badge.badge),
         bool(badge.printed_ms),
-        badge.handed_to,
+        collector(desk, badge.handed_to, badge.handed_by),
         badge.handed_ms,
         desk.desk_name(badge.handed_key) if badge.handed_ms else "",
     )

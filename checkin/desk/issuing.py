@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkin.desk.desk import Desk
+from checkin.desk.portions import in_portions
 from checkin.desk.worn import newest
 from checkin.desk.writing import entry
 from checkin.domain import badge as codes
@@ -13,6 +14,7 @@ from checkin.domain.kinds import BADGE, BadgeIssued
 from checkin.domain.log import NewEntry
 from checkin.store import queries
 from checkin.store.queries import Person
+from checkin.store.work import Work
 
 
 def issue(desk: Desk, person: Person, old: Badge | None, reason: str, supervisor: bytes = b"") -> NewEntry:
@@ -26,15 +28,25 @@ def issue(desk: Desk, person: Person, old: Badge | None, reason: str, supervisor
 
 
 def issue_first(desk: Desk, people: Sequence[Person]) -> tuple[int, dict[bytes, Badge]]:
-    """Give a badge to those who still have none, in one commit; return how many, and everyone's badge.
+    """Give a badge to those who still have none; return how many, and everyone's badge.
 
     Another program may have given them one since they were looked up; then that is theirs.
     """
-    if not people:
-        return 0, {}
-    with desk.file.writing() as work:
-        new = [issue(desk, one, None, "") for one in people if not queries.badges_of(work.connection, one.id)]
+    issued = 0
+    found: dict[bytes, Badge] = {}
+
+    def give(work: Work, portion: Sequence[Person]) -> None:
+        nonlocal issued
+        new = [issue(desk, one, None, "") for one in portion if not _badges(work, one)]
         if new:
             work.append(new, desk.stamp())
-        badges = ((one.id, newest(queries.badges_of(work.connection, one.id))) for one in people)
-        return len(new), {delegate: badge for delegate, badge in badges if badge is not None}
+            issued += len(new)
+        found.update((one.id, badge) for one in portion if (badge := newest(_badges(work, one))) is not None)
+
+    # In the order of their ids, so that a portion writes few pages of the file.
+    in_portions(desk, sorted(people, key=lambda one: one.id), give)
+    return issued, found
+
+
+def _badges(work: Work, person: Person) -> list[Badge]:
+    return queries.badges_of(work.connection, person.id)

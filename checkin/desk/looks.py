@@ -1,10 +1,10 @@
-"""Colour and shape of each category's badges: the same on every desk, told apart as far as they suffice."""
+"""Colour and shape of each category's badges: the same on every desk, whatever other categories come."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from checkin.domain.badge import category_hint
 from checkin.domain.faces import SHAPES
@@ -28,28 +28,48 @@ _PALETTE: Final = (
 
 def colour(category: Category | None, key: str) -> str:
     """Return the colour of a category's badges, ``#RRGGBB``; ``key`` is its id, known or not."""
-    if category and category.colour:
-        return category.colour
-    return _PALETTE[category_hint(key)[0] % len(_PALETTE)] if key else NO_COLOUR
+    if category and (category.colour or category.auto_colour):
+        return category.colour or category.auto_colour
+    return _PALETTE[_colour_of(key)] if key else NO_COLOUR
 
 
-def shapes(categories: Mapping[str, Category]) -> dict[str, str]:
-    """Return the shape of every category by its id.
+def shape(category: Category | None, key: str) -> str:
+    """Return the shape of a category's badges; ``key`` is its id, known or not."""
+    for chosen in (category.shape, category.auto_shape) if category else ():
+        if chosen in SHAPES:
+            return chosen
+    return SHAPES[_shape_of(key)] if key else SHAPES[0]
 
-    What the programme says holds. The others take, in the order of their ids, the shape their id falls
-    on or, where one is used less, the next of those: so a new category changes few of the rest.
+
+def choose(known: Mapping[str, Category], new: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, str]]:
+    """Return fields for new categories, by id, that give each a colour and a shape of its own.
+
+    Each takes what its id falls on or, where others use that more, the next: told apart as far as there
+    are enough. What ``new`` says of its own is left out; two desks that know the same choose the same.
     """
-    given = {key: one.shape for key, one in categories.items() if one.shape in SHAPES}
-    used = Counter(given.values())
-    found = dict(given)
-    for key in sorted(categories.keys() - given.keys()):
-        at = category_hint(key)[1]
-        turned = [SHAPES[(at + step) % len(SHAPES)] for step in range(len(SHAPES))]
-        found[key] = min(turned, key=lambda shape: used[shape])
-        used[found[key]] += 1
+    colours = Counter(colour(one, key) for key, one in known.items())
+    shapes = Counter(shape(one, key) for key, one in known.items())
+    colours.update(str(fields["colour"]) for fields in new.values() if fields.get("colour"))
+    shapes.update(str(fields["shape"]) for fields in new.values() if fields.get("shape"))
+    found: dict[str, dict[str, str]] = {}
+    for key in sorted(new):
+        looks = found[key] = {}
+        if not new[key].get("colour"):
+            looks["auto_colour"] = _least_used(_PALETTE, _colour_of(key), colours)
+        if not new[key].get("shape"):
+            looks["auto_shape"] = _least_used(SHAPES, _shape_of(key), shapes)
     return found
 
 
-def shape(known: Mapping[str, str], key: str) -> str:
-    """Return the shape of a category that may be none of the event's (``shapes``)."""
-    return known.get(key) or (SHAPES[category_hint(key)[1] % len(SHAPES)] if key else SHAPES[0])
+def _least_used(choices: Sequence[str], first: int, used: Counter[str]) -> str:
+    found = min((*choices[first:], *choices[:first]), key=lambda one: used[one])
+    used[found] += 1
+    return found
+
+
+def _colour_of(key: str) -> int:
+    return category_hint(key)[0] % len(_PALETTE)
+
+
+def _shape_of(key: str) -> int:
+    return category_hint(key)[1] % len(SHAPES)

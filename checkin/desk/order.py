@@ -7,17 +7,27 @@ from collections.abc import Callable, Iterable
 from checkin.domain.sorting import Key, sort_key, text_key
 from checkin.store.queries import Person
 
+Place = tuple[bool, tuple[str, str]]
+
+
+def place_of(delegation: str, name: str) -> Place:
+    """Return what a delegation (its id and name) sorts by: those who belong to none come last."""
+    return not delegation, text_key(name)
+
 
 def sorted_people(people: Iterable[Person], delegation_name: Callable[[str], str]) -> list[Person]:
-    """Sort by delegation, its head first, then by name as the person's culture orders names."""
-    places: dict[str, tuple[str, str]] = {}
+    """Sort by delegation, its head first, then by name as the person's culture orders names.
 
-    def key(person: Person) -> tuple[tuple[str, str], bool, Key, bytes]:
+    Who belongs to no delegation comes last.
+    """
+    places: dict[str, Place] = {}
+
+    def key(person: Person) -> tuple[Place, bool, Key, bytes]:
         fields = person.fields
         delegation = str(fields.get("delegation", ""))
         place = places.get(delegation)
         if place is None:
-            place = places[delegation] = text_key(delegation_name(delegation))
+            place = places[delegation] = place_of(delegation, delegation_name(delegation))
         return place, fields.get("head") is not True, sort_key(fields), person.id
 
     return sorted(people, key=key)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from checkin.desk.parts import clear_parts, locked, part_of
 from checkin.domain import errors
 from checkin.store.connecting import is_encrypted
 from checkin.store.faults import of_system
@@ -41,28 +43,30 @@ def _is_event(path: Path) -> bool:
     return True
 
 
-def _private(path: str, flags: int) -> int:
-    """Open for the user alone, where the system has such rights: there are names in these files."""
-    return os.open(path, flags, 0o600)
-
-
 @contextmanager
 def into_place(out: Path) -> Iterator[BinaryIO]:
     """Write a file beside its name and rename it when it is whole.
 
+    Each run writes a part of its own, so that two of them with the same result do not meet; what those
+    that were killed have left is deleted first.
+
     Raises:
         FileFault: the old file, if any, is untouched.
     """
-    # One name, so that the next run takes the place of what a killed one has left.
-    part = out.with_name(f".{out.name}.part")
+    part = part_of(out)
     try:
-        part.unlink(missing_ok=True)
-        with open(part, "xb", opener=_private) as file:
+        clear_parts(out)
+        with ExitStack() as opened:
+            file = opened.enter_context(locked(part))
             yield file
             file.flush()
             os.fsync(file.fileno())
-        part.replace(out)
+            if sys.platform == "win32":
+                # Nothing that is open is renamed there; elsewhere the lock holds until it is in place.
+                opened.close()
+            part.replace(out)
     except OSError as error:
         raise of_system(error, out) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

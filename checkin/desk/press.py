@@ -29,6 +29,9 @@ class Press(Protocol):
         face.
         """
 
+    def lacks(self, text: str) -> bool:
+        """Whether a letter of ``text`` is drawn as a stand-in, because the font does not have it."""
+
 
 class MakePress(Protocol):
     """Finds the layout that somebody chose."""
@@ -39,4 +42,5 @@ class MakePress(Protocol):
         Raises:
             LayoutUnknown: there is no layout of this name.
             LayoutFault: its file has a mistake.
+            ResolutionUnfit: the dots of the printer would leave the code too small.
         """

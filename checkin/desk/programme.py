@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from checkin.desk.desk import Desk
+from checkin.desk.looks import choose
 from checkin.desk.new import check_timezone
 from checkin.desk.writing import record_of, write
 from checkin.domain.ids import subject
@@ -72,8 +73,10 @@ def _unknown(work: Work, programme: Programme) -> list[str]:
 
 def _entries(desk: Desk, work: Work, programme: Programme, report: ProgrammeReport) -> list[NewEntry]:
     entries = _changed(work, EVENT, subject(desk.file.event, EVENT), programme.event)
+    known = queries.categories(work.connection)
+    looks = choose(known, {key: one for key, one in programme.categories.items() if key not in known})
     for kind, tables in (
-        (CATEGORY, programme.categories),
+        (CATEGORY, {key: one | looks.get(key, {}) for key, one in programme.categories.items()}),
         (DELEGATION, programme.delegations),
         (SESSION, programme.sessions),
     ):

@@ -9,10 +9,9 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 
 from checkin.desk.desk import Desk
-from checkin.desk.order import sorted_people
+from checkin.desk.order import Place, place_of, sorted_people
 from checkin.desk.worn import newest, on_paper, stale
 from checkin.domain.fold import Badge
-from checkin.domain.sorting import text_key
 from checkin.store import queries
 from checkin.store.queries import Person
 
@@ -101,9 +100,9 @@ def _of(desk: Desk, people: Iterable[Person], only: Only) -> Iterator[Chosen]:
 
 def _everyone(desk: Desk, delegation: str | None, category: str | None) -> Iterator[Chosen]:
     """Go from delegation to delegation, so that who wants only the first page does not sort everybody."""
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    groups: dict[Place, list[str]] = defaultdict(list)
     for key in queries.delegations_of_people(desk.file.connection) if delegation is None else [delegation]:
-        groups[text_key(desk.delegation_name(key))].append(key)
+        groups[place_of(key, desk.delegation_name(key))].append(key)
     for place in sorted(groups):
         people = [
             person

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +10,7 @@ import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
+from checkin.devices.pdfium import LOCK, opened, page_total, turned_to
 from checkin.domain.printing import PagePicture
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     Pixels = npt.NDArray[np.uint8]
 
-_LOCK: Final = threading.Lock()
-"""PDFium keeps fonts and more for all documents together: one thread at a time."""
 _POINTS: Final = 72.0
 _WHITE: Final = (255, 255, 255, 255)
 _BAND_PIXELS: Final = 8_000_000
@@ -33,12 +30,12 @@ def page_picture(pdf: bytes, page: int, width: int) -> PagePicture:
     Raises:
         IndexError: there is no such page.
     """
-    with _LOCK, _opened(pdf) as document:
-        count = len(document)
+    with opened(pdf) as document:
+        count = page_total(document)
         if not 0 <= page < count:
             raise IndexError(page)
-        with _page(document, page) as found:
-            across, along = found.get_size()
+        with turned_to(document, page) as found:
+            across, along = _size(found)
             height = max(round(width * along / across), 1)
             pixels = _render(found, width, height, (width / across, height / along), 0, raw.FPDFBitmap_BGR)
     return PagePicture(width, height, count, pixels.tobytes())
@@ -46,8 +43,8 @@ def page_picture(pdf: bytes, page: int, width: int) -> PagePicture:
 
 def page_count(pdf: Path) -> int:
     """Return how many pages a file has."""
-    with _LOCK, _opened(pdf) as document:
-        return len(document)
+    with opened(pdf) as document:
+        return page_total(document)
 
 
 def bands(pdf: Path, page: int, dpi: int) -> Iterator[tuple[int, Pixels]]:
@@ -57,31 +54,20 @@ def bands(pdf: Path, page: int, dpi: int) -> Iterator[tuple[int, Pixels]]:
     what was drawn in whole dots stays in whole dots.
     """
     scale = dpi / _POINTS
-    with _LOCK, _opened(pdf) as document, _page(document, page) as found:
+    with opened(pdf) as document, turned_to(document, page) as found:
         # What is a whole number of dots but for the rounding of points gets no further column.
-        width, height = (max(int(np.ceil(side * scale - 0.05)), 1) for side in found.get_size())
+        width, height = (max(int(np.ceil(side * scale - 0.05)), 1) for side in _size(found))
         rows = max(_BAND_PIXELS // width, 1)
         for top in range(0, height, rows):
             some = min(rows, height - top)
             yield top, _render(found, width, some, (scale, scale), top, raw.FPDFBitmap_BGRx)
 
 
-@contextmanager
-def _opened(pdf: bytes | Path) -> Iterator[pypdfium2.PdfDocument]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        yield document
-    finally:
-        document.close()
-
-
-@contextmanager
-def _page(document: pypdfium2.PdfDocument, number: int) -> Iterator[pypdfium2.PdfPage]:
-    page = document[number]
-    try:
-        yield page
-    finally:
-        page.close()
+def _size(page: pypdfium2.PdfPage) -> tuple[float, float]:
+    """Return width and height, points."""
+    with LOCK:
+        width, height = page.get_size()
+    return float(width), float(height)
 
 
 def _render(
@@ -89,14 +75,15 @@ def _render(
 ) -> Pixels:
     """Return the rows from ``top`` of a page at ``scale`` dots a point; three colours are RGB."""
     three = kind == raw.FPDFBitmap_BGR
-    bitmap = pypdfium2.PdfBitmap.new_native(width, height, kind, rev_byteorder=three)
-    try:
-        bitmap.fill_rect(_WHITE, 0, 0, width, height)
-        matrix = raw.FS_MATRIX(scale[0], 0, 0, scale[1], 0, -top)
-        whole = raw.FS_RECTF(0, 0, width, height)
-        flags = raw.FPDF_ANNOT | (raw.FPDF_REVERSE_BYTE_ORDER if three else raw.FPDF_PRINTING)
-        raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, whole, flags)
-        # A copy, because the bitmap's memory goes with the bitmap.
-        return np.array(bitmap.to_numpy(), dtype=np.uint8)
-    finally:
-        bitmap.close()
+    with LOCK:
+        bitmap = pypdfium2.PdfBitmap.new_native(width, height, kind, rev_byteorder=three)
+        try:
+            bitmap.fill_rect(_WHITE, 0, 0, width, height)
+            matrix = raw.FS_MATRIX(scale[0], 0, 0, scale[1], 0, -top)
+            whole = raw.FS_RECTF(0, 0, width, height)
+            flags = raw.FPDF_ANNOT | (raw.FPDF_REVERSE_BYTE_ORDER if three else raw.FPDF_PRINTING)
+            raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, whole, flags)
+            # A copy, because the bitmap's memory goes with the bitmap.
+            return np.array(bitmap.to_numpy(), dtype=np.uint8)
+        finally:
+            bitmap.close()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import BinaryIO
 
 import numpy as np
 import pypdfium2
 
+from checkin.devices.pdfium import LOCK, opened, page_total, turned_to
 from checkin.devices.rescues import Grey
 from checkin.domain.errors import SourceUnreadable
 
@@ -24,22 +26,20 @@ def pages(path: str, file: BinaryIO) -> Iterator[tuple[int, Iterator[Grey]]]:
     Pages that cannot be rendered are left out, and reported by SourceUnreadable, naming ``path``,
     after the last page; it is raised at once if the file is damaged or asks for a password.
     """
-    try:
-        document = pypdfium2.PdfDocument(file)
-    except pypdfium2.PdfiumError as error:
-        raise SourceUnreadable(path) from error
     damaged = False
-    with document:
-        for index in range(len(document)):
-            try:
-                page = document[index]
-            except pypdfium2.PdfiumError:
-                damaged = True
-                continue
-            try:
+    with ExitStack() as stack:
+        try:
+            document = stack.enter_context(opened(file))
+        except pypdfium2.PdfiumError as error:
+            raise SourceUnreadable(path) from error
+        for index in range(page_total(document)):
+            with ExitStack() as shown:
+                try:
+                    page = shown.enter_context(turned_to(document, index))
+                except pypdfium2.PdfiumError:
+                    damaged = True
+                    continue
                 yield index + 1, _renderings(page)
-            finally:
-                page.close()
     if damaged:
         raise SourceUnreadable(path)
 
@@ -47,12 +47,21 @@ def pages(path: str, file: BinaryIO) -> Iterator[tuple[int, Iterator[Grey]]]:
 def _renderings(page: pypdfium2.PdfPage) -> Iterator[Grey]:
     """Yield ``page`` in rising resolution, no side above the limit and none drawn twice."""
     last = 0.0
+    with LOCK:
+        longest = max(page.get_size())
     for dpi in _DPI:
-        scale = min(dpi / _POINTS_PER_INCH, _LARGEST_SIDE / max(page.get_size()))
+        scale = min(dpi / _POINTS_PER_INCH, _LARGEST_SIDE / longest)
         if scale > last:
             last = scale
-            bitmap = page.render(scale=scale, grayscale=True)
+            yield _drawn(page, scale)
+
+
+def _drawn(page: pypdfium2.PdfPage, scale: float) -> Grey:
+    """Return ``page`` at ``scale`` dots a point."""
+    with LOCK:
+        bitmap = page.render(scale=scale, grayscale=True)
+        try:
             # A copy, because the bitmap's memory goes with the bitmap.
-            grey = np.array(bitmap.to_numpy(), dtype=np.uint8)
+            return np.array(bitmap.to_numpy(), dtype=np.uint8)
+        finally:
             bitmap.close()
-            yield grey

@@ -429,6 +429,19 @@ class LayoutCodeSmall(LayoutFault):
 
 
 @dataclass(eq=False)
+class ResolutionUnfit(CheckinError):
+    """At ``dpi`` the code of ``layout`` would be ``side`` mm large, too small to be read well.
+
+    Its box would have to be ``needed`` mm wide and high.
+    """
+
+    layout: str
+    dpi: int
+    side: float
+    needed: float
+
+
+@dataclass(eq=False)
 class LayoutQuiet(LayoutFault):
     """A box, or the page's edge, in the white that the code needs; that ends at these places, mm."""
 
@@ -518,6 +531,14 @@ class DelegateUnknown(Unknown):
 
 class DelegateAmbiguous(Unknown):
     """Several delegates answer to this name; ``nearest`` lists them with their ids."""
+
+
+class PrinterUnnamed(Unknown):
+    """No printer has this name."""
+
+
+class PrinterAmbiguous(Unknown):
+    """Several printers answer to this name; ``nearest`` lists them with their names in the system."""
 
 
 class RunUnknown(Unknown):

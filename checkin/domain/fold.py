@@ -113,9 +113,10 @@ class Badge(msgspec.Struct, omit_defaults=True):
     """Digest of what stands on the last one."""
     printed_layout: str = ""
     handed_to: str = ""
-    """Who collected it; empty while nobody has."""
+    """Who collected it; empty while nobody has, and where that is a delegate: ``handed_by``."""
     handed_ms: int = 0
     handed_key: bytes = b""
+    handed_by: bytes = b""
 
     @property
     def valid(self) -> bool:
@@ -232,9 +233,10 @@ def _fold_papers(items: Sequence[Item], badges: dict[bytes, Badge]) -> None:
         if not isinstance(payload, Print | HandOver) or (badge := badges.get(payload.badge)) is None:
             continue
         if isinstance(payload, HandOver):
-            badge.handed_to = payload.to
-            badge.handed_ms, badge.handed_key = (item.at_ms, item.key) if payload.to else (0, b"")
-        elif not payload.lost and item.commit not in lost:
+            badge.handed_to, badge.handed_by = payload.to, payload.by
+            taken = payload.to or payload.by
+            badge.handed_ms, badge.handed_key = (item.at_ms, item.key) if taken else (0, b"")
+        elif not payload.lost and payload.run_of(item.commit) not in lost:
             badge.prints += 1
             badge.printed_ms, badge.printed_key = item.at_ms, item.key
             badge.printed_face, badge.printed_layout = payload.face, payload.layout

@@ -111,7 +111,13 @@ class Print(msgspec.Struct, omit_defaults=True):
     """Digest of what stood on it (``faces.digest``): tells later whether the paper is still true."""
     layout: str = ""
     lost: bytes = b""
-    """Hash of the commit of a print that did not come out after all; then nothing new was printed."""
+    """What names a run that did not come out after all (``run_of``); then nothing new was printed."""
+    run: bytes = b""
+    """What names the run, 32 random bytes, where its prints are in several commits."""
+
+    def run_of(self, commit: bytes) -> bytes:
+        """Return what names the run of this print, which is in ``commit`` (hash)."""
+        return self.run or commit
 
 
 class HandOver(msgspec.Struct, omit_defaults=True):
@@ -119,7 +125,10 @@ class HandOver(msgspec.Struct, omit_defaults=True):
 
     badge: bytes
     to: str = ""
-    """Who took it; empty where it was given back."""
+    """Who took it."""
+    by: bytes = b""
+    """Instead of a name the id of the delegate who took it, whom an erasure must reach here too.
+    Without either the badge was given back."""
 
 
 class TickSheet(msgspec.Struct, omit_defaults=True):

@@ -103,6 +103,15 @@ class Printing(Protocol):
             PrintingUnavailable: there is no printing system, or it does not answer.
         """
 
+    def check(self, printer: str, width: float, height: float, flip: Flip = "") -> None:
+        """Find out whether ``send`` would be refused, before anything is done that cannot be taken back.
+
+        ``width`` and ``height`` are mm; what is not foreseen may still be in the way later.
+
+        Raises:
+            PrintingUnavailable, PrinterUnknown, PrinterRejects, MediumUnknown, PrinterOneSided.
+        """
+
     def send(self, request: PrintRequest) -> Job:
         """Hand a PDF over; when this returns the system has a copy of its own.
 

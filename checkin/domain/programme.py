@@ -41,6 +41,9 @@ class Category(msgspec.Struct, frozen=True):
     protocol: bool = False
     shape: str = ""
     """One of ``faces.SHAPES``; empty where the program is to choose."""
+    auto_colour: str = ""
+    """What the program chose when the category was made, for where ``colour`` is empty."""
+    auto_shape: str = ""
 
 
 class Delegation(msgspec.Struct, frozen=True):

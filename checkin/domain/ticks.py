@@ -28,7 +28,7 @@ _DAMM: Final = (
 SHEET_DIGITS: Final = 8
 _FIRST_SHEET: Final = 10 ** (SHEET_DIGITS - 2)
 _WIDTHS: Final = (4, 5, 7)
-_TIME: Final = re.compile(r"(\d{1,2})(?:\s*[:hHgG.]\s*)?(\d{2})", re.ASCII)
+_TIME: Final = re.compile(r"(\d{1,2})(?:\s*[:hHgG.]\s*)?(\d{2})(?::[0-5]\d)?", re.ASCII)
 DAY_MINUTES: Final = 24 * 60
 
 
@@ -85,7 +85,10 @@ def _first(rows: int) -> int:
 
 
 def minute_of(text: str) -> int | None:
-    """Return the minute of the day of a time as people write it: 9:05, 09:05, 0905, 9h05; else None."""
+    """Return the minute of the day of a time as people write it: 9:05, 09:05, 0905, 9h05; else None.
+
+    Seconds, which spreadsheets add, are passed over.
+    """
     found = _TIME.fullmatch(text.strip())
     if found is None:
         return None

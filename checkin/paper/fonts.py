@@ -63,6 +63,12 @@ class Fonts(NamedTuple):
             return text
         return _spaced("".join([self._nearest(letter) for letter in text]))
 
+    def lacks(self, text: str) -> bool:
+        """Whether ``shown`` puts a stand-in for a letter of ``text``."""
+        if self.characters.issuperset(text):
+            return False
+        return self.shown(text).count(STAND_IN) > unicodedata.normalize("NFKC", text).count(STAND_IN)
+
     def _nearest(self, character: str) -> str:
         if character in self.characters:
             return character

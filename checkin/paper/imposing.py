@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from checkin.paper.bleed import NO_BLEED, Bleed
+from checkin.paper.bleed import Bleed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,10 @@ _LONGEST = 5.0
 """Of a mark."""
 _SHORTEST = 2.0
 """Less is not seen beside the first cut: where there is no room for this, there is no mark."""
+
+
+_POINT = _INCH / 72
+_OVER = Bleed(_POINT, _POINT, _POINT, _POINT)
 
 
 class Place(NamedTuple):
@@ -100,8 +104,12 @@ def impose(loaded: LoadedSheet, dpi: int) -> Imposed:
 
 
 def alone(width: float, height: float) -> Imposed:
-    """Return the page of a badge that is printed for itself."""
-    return Imposed(width, height, width, height, (Place(0, 0, NO_BLEED),), ())
+    """Return the page of a badge that is printed for itself.
+
+    What touches its edges goes a point beyond them: pages are not whole dots, and a dot that is filled
+    in part would be a hairline of white.
+    """
+    return Imposed(width, height, width, height, (Place(0, 0, _OVER),), ())
 
 
 def behind(sheet: Imposed, flip: str) -> tuple[Place, ...]:

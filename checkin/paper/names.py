@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LEAST = 14.0
 """The smallest a name is set as long as everything else fits at ``LEGIBLE``."""
-_WHOLE = 10.0
+WHOLE = 10.0
 """Below this nobody reads a name at arm's length: a word without end is broken inside instead."""
 
 _PARTICLES = frozenset(
@@ -100,18 +100,18 @@ def fit_name(fonts: Fonts, name: str, family: str, width: float, height: float, 
     """
     spread = EVEN if _STACKED.isdisjoint(name) else AIRY
     floors = max(0.75 * cap, LEAST), max(0.5 * cap, LEAST), LEAST
-    how = Fit(cap, floors, whole=_WHOLE, spread=spread)
+    how = Fit(cap, floors, whole=WHOLE, spread=spread)
     known = _name(fonts, name, family)
     if not 0 < len(known.words) <= _MOST_WORDS or height <= 0:
-        return fit(known.words, width, height, how._replace(hyphens=True))
+        return fit(known.words, width, height, how._replace(hyphens=LEAST))
     best = Block(0.0, ())
-    for least, enough in ((_NATURAL, LEAST), (_HYPHEN, _WHOLE), (_TORN, 0.0)):
+    for least, enough in ((_NATURAL, LEAST), (_HYPHEN, WHOLE), (_TORN, 0.0)):
         block = _best(known, width, height, how, least)
         if block.size > best.size * _WORTH:
             best = block
         if best.size >= min(enough, cap):
             break
-    if best.size >= _WHOLE:
+    if best.size >= WHOLE:
         return best
     # Nothing but loosening ties and breaking words inside is left.
     return max(best, fit(known.words, width, height, how), key=lambda block: block.size)
@@ -141,7 +141,7 @@ def _name(fonts: Fonts, name: str, family: str) -> _Name:
     start, end = _span([word.text for word in bold], family.split())
     found = bold
     if start < end:
-        light = words(name, fonts.semibold)
+        light = words(name, fonts.regular)
         found = [*light[:start], *bold[start:end], *light[end:]]
     syllables = start == 0 and looks_vietnamese(name)
     pieces: list[Word] = []

@@ -9,6 +9,8 @@ from typing import BinaryIO
 from checkin.domain.faces import BadgeBack, BadgeFace
 from checkin.domain.layouts import DEFAULT_PAPER, PaperChoice
 from checkin.paper.layout.finding import Layouts
+from checkin.paper.layout.model import Layout
+from checkin.paper.layout.quiet import check_resolution
 
 
 class PdfPress:
@@ -22,11 +24,14 @@ class PdfPress:
         Raises:
             LayoutUnknown: there is no layout of this name.
             LayoutFault: its file has a mistake.
+            ResolutionUnfit: the dots of the printer would leave the code too small.
         """
         self._resources = resources
         self._choice = choice
         layouts = Layouts(resources / "badges", own or {})
         self._layout = layouts.find(choice.layout)
+        badge = self._layout if isinstance(self._layout, Layout) else self._layout.layout
+        check_resolution(choice.layout, badge, choice.dpi)
         self.info = layouts.info(choice.layout)
 
     def __call__(
@@ -50,3 +55,9 @@ class PdfPress:
             back=back,
             progress=progress,
         )
+
+    def lacks(self, text: str) -> bool:
+        """See ``Press``."""
+        from checkin.paper.fonts import load
+
+        return load(self._resources / "fonts").lacks(text)

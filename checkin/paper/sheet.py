@@ -9,11 +9,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from io import BytesIO
 from itertools import groupby
+from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from reportlab import rl_config
 from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -37,6 +37,8 @@ MM = 72 / 25.4
 # Streams as bytes instead of ASCII: a fifth of the file. reportlab knows no other way to say it.
 rl_config.useA85 = 0
 
+_DRAWING = Lock()
+
 _HAIR = 0.01
 """A twenty-fifth of a dot at 300 dpi."""
 
@@ -49,8 +51,6 @@ class Sheet:
 
     def __init__(self, out: BinaryIO, width: float, height: float, font: Font, title: str) -> None:
         """Begin a document of pages ``width`` by ``height`` mm; ``font`` is any of its fonts."""
-        # Every drawing begins by naming this font, which would have to be embedded.
-        STATE_DEFAULTS["fontName"] = font.name
         self._left = self._top = 0.0
         self._height = self._page_height = height * MM
         self._canvas = Canvas(
@@ -67,6 +67,7 @@ class Sheet:
         self._canvas.setCreator("checkin")
         self._text: Any = None
         self._font: tuple[str, float] | None = None
+        self._font_name = font.name
         self._ink: Colour | None = None
         self._stamps: dict[Hashable, str] = {}
 
@@ -157,7 +158,11 @@ class Sheet:
         self._canvas.saveState()
         self._canvas.translate(x, self._height - y - height)
         self._canvas.scale(width / drawing.width, height / drawing.height)
-        renderPDF.draw(drawing, self._canvas, 0, 0, showBoundary=0)
+        # Drawings are kept from run to run, and drawing one changes it for the moment.
+        with _DRAWING:
+            # Every drawing begins by naming a font, which then has to be embedded.
+            drawing.initialFontName = self._font_name
+            renderPDF.draw(drawing, self._canvas, 0, 0, showBoundary=0)
         self._canvas.restoreState()
 
     def picture(

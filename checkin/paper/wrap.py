@@ -86,8 +86,8 @@ class Fit(NamedTuple):
 
     cap: float
     floors: tuple[float, ...]
-    hyphens: bool = False
-    """Whether a line may also end behind a hyphen."""
+    hyphens: float = 0.0
+    """Below this size a line may also end behind a hyphen."""
     whole: float = LEGIBLE
     """A word that needs a smaller size than this is broken inside, without a mark."""
     spread: Spread = EVEN
@@ -121,8 +121,9 @@ def fit(text: Sequence[Word], width: float, height: float, how: Fit) -> Block:
     if height <= 0:
         return Block(0.0, (tuple(text),))
     block = _fewest(text, width, height, how)
-    if how.hyphens and block.size < how.floors[-1]:
-        block = max(block, _fewest(list(at_hyphens(text)), width, height, how), key=_size)
+    if block.size < min(how.hyphens, how.cap) and any("-" in word.text for word in text):
+        text = list(at_hyphens(text))
+        block = max(block, _fewest(text, width, height, how), key=_size)
     if block.size < how.whole and any(word.tied for word in text):
         text = [word._replace(tied=False) for word in text]
         block = max(block, _fewest(text, width, height, how), key=_size)

@@ -152,7 +152,7 @@ class Projector:
                 self._presence.replace(subject, {}, before)
             self._replace_delegate(subject, row)
         if delegate.badges or not fresh:
-            self._badges(subject, delegate.badges)
+            self._badges(subject, delegate.badges, fresh=fresh)
         if delegate.presence or not fresh:
             self._presence.replace(subject, delegate.presence, group)
         if delegate.record.clashes or delegate.badges or not fresh:
@@ -180,8 +180,10 @@ class Projector:
             self._run(f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", (self._seq, *row))
             self._name(self._seq, row[1])
 
-    def _badges(self, subject: bytes, badges: list[Badge]) -> None:
-        known = dict(self._run(f"SELECT badge, state FROM {self._db}badges WHERE delegate = ?", (subject,)))
+    def _badges(self, subject: bytes, badges: list[Badge], *, fresh: bool = False) -> None:
+        # Of somebody fresh nothing is looked for: beside the file no index leads to a delegate's badges.
+        query = f"SELECT badge, state FROM {self._db}badges WHERE delegate = ?"
+        known = {} if fresh else dict(self._run(query, (subject,)))
         for badge in badges:
             state = pack(badge)
             if known.pop(badge.badge, None) != state:

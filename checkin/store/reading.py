@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -17,15 +17,16 @@ from checkin.domain.trust import TrustFact
 from checkin.store import places
 from checkin.store.sql import rows, run
 
-_ITEM: Final = """
+ITEMS: Final = """
 SELECT c.lamport, ch.key, ch.nonce, c.n, c.hash, e.i, e.kind, e.payload, e.critical, c.at_ms, c.err_ms{more}
 FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain
 WHERE {where}
 """
-_OF_SUBJECT: Final = _ITEM.format(more="", where="e.subject = ? AND c.standing = 0")
-_BADGES: Final = _OF_SUBJECT + " AND e.kind IN ('badge', 'badge-revoked', 'print', 'hand-over')"
-_MOVEMENTS: Final = _OF_SUBJECT + " AND e.kind IN ('scan', 'undo')"
-_COUNTING: Final = _ITEM.format(more=", e.subject", where="c.standing = 0") + " ORDER BY e.subject"
+"""Query for entries as ``item_of`` reads them, with ``more`` columns behind."""
+OF_SUBJECT: Final = ITEMS.format(more="", where="e.subject = ? AND c.standing = 0")
+_BADGES: Final = OF_SUBJECT + " AND e.kind IN ('badge', 'badge-revoked', 'print', 'hand-over')"
+_MOVEMENTS: Final = OF_SUBJECT + " AND e.kind IN ('scan', 'undo')"
+_COUNTING: Final = ITEMS.format(more=", e.subject", where="c.standing = 0") + " ORDER BY e.subject"
 _SCAN_BYTES: Final = 1024
 _BATCH: Final = 64
 _BEHIND: Final = 1000
@@ -52,7 +53,8 @@ def open_payload(kind: str, sealed: bytes | None) -> Any:
         return None
 
 
-def _item(row: tuple[Any, ...]) -> Item:
+def item_of(row: tuple[Any, ...]) -> Item:
+    """Return the item in a row of ``ITEMS``."""
     lamport, key, nonce, n, digest, index, kind, sealed, critical, at_ms, err_ms = row[:11]
     unknown = bool(critical) and kind not in KINDS
     return Item(
@@ -62,17 +64,17 @@ def _item(row: tuple[Any, ...]) -> Item:
 
 def items_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
     """Return all entries of a subject that count, in no particular order."""
-    return [_item(row) for row in run(connection, _OF_SUBJECT, (subject,))]
+    return [item_of(row) for row in run(connection, OF_SUBJECT, (subject,))]
 
 
 def movements_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
     """Return the scans and undos of a subject that count."""
-    return [_item(row) for row in run(connection, _MOVEMENTS, (subject,))]
+    return [item_of(row) for row in run(connection, _MOVEMENTS, (subject,))]
 
 
 def badges_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
     """Return what counts of a subject's badges."""
-    return [_item(row) for row in run(connection, _BADGES, (subject,))]
+    return [item_of(row) for row in run(connection, _BADGES, (subject,))]
 
 
 def all_items(connection: apsw.Connection) -> Iterator[tuple[bytes, list[Item]]]:
@@ -83,14 +85,14 @@ def all_items(connection: apsw.Connection) -> Iterator[tuple[bytes, list[Item]]]
             if items:
                 yield current, items
             current, items = row[11], []
-        items.append(_item(row))
+        items.append(item_of(row))
     if items:
         yield current, items
 
 
 def photos_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
     """Return the pictures of a subject that count."""
-    return [_item(row) for row in run(connection, f"{_OF_SUBJECT} AND e.kind = 'photo'", (subject,))]
+    return [item_of(row) for row in run(connection, f"{OF_SUBJECT} AND e.kind = 'photo'", (subject,))]
 
 
 def operators_of(connection: apsw.Connection, subject: bytes) -> dict[bytes, bytes]:
@@ -108,38 +110,6 @@ def operators_of(connection: apsw.Connection, subject: bytes) -> dict[bytes, byt
         except CommitInvalid:
             continue  # Altered in the file: verify names it.
     return operators
-
-
-def commit_of(
-    connection: apsw.Connection, begins: bytes, of: Collection[bytes] | None = None
-) -> list[tuple[bytes, list[tuple[bytes, Item]]]]:
-    """Return, of commits that count and whose hash begins so, (hash, (subject, entry) in their order).
-
-    ``of`` leaves out other subjects. No index knows hashes: this reads through the commits, and is for
-    what people ask now and then.
-    """
-    found = rows(
-        connection,
-        "SELECT id, hash, envelope FROM commits WHERE standing = 0 AND substr(hash, 1, ?) = ?",
-        (len(begins), begins),
-    )
-    known = []
-    for commit, digest, envelope in found:
-        try:
-            subjects = {
-                entry.subject
-                for entry in open_envelope(envelope).entries
-                if of is None or entry.subject in of
-            }
-        except CommitInvalid:
-            continue  # Altered in the file: verify names it.
-        entries = [
-            (subject, _item(row))
-            for subject in subjects
-            for row in rows(connection, f"{_OF_SUBJECT} AND c.id = ?", (subject, commit))
-        ]
-        known.append((digest, sorted(entries, key=lambda one: one[1].position)))
-    return known
 
 
 def is_known(connection: apsw.Connection, subject: bytes) -> bool:
@@ -172,8 +142,8 @@ def own_scans(
             continue  # Altered in the file: verify names it.
         for entry in entries:
             if entry.kind in (SCAN, UNDO):
-                for row in rows(connection, f"{_OF_SUBJECT} AND c.id = ?", (entry.subject, commit)):
-                    item = _item(row)
+                for row in rows(connection, f"{OF_SUBJECT} AND c.id = ?", (entry.subject, commit)):
+                    item = item_of(row)
                     if not (isinstance(item.payload, Scan) and item.payload.sheet):
                         yield commit, entry.subject, item
 

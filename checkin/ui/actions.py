@@ -19,7 +19,7 @@ class Actions(QObject):
         self._window, self._theme, self._settings = window, theme, settings
         self.undo, self.find, self.door = self._make("Ctrl+Z"), self._make("F3"), self._make("F9")
         self.walk_in, self.print = self._make("F6"), self._make("F5")
-        self.roster = self._make("F10")
+        self.roster, self.badges = self._make("F10"), self._make("F11")
         self.scan, self.override, self.details = self._make("Esc"), self._make("F8"), self._make("F4")
         self.accept, self.shift, self.lock = self._make("F7"), self._make("Ctrl+H"), self._make("Ctrl+L")
         self.settings, self.printer = self._make("Ctrl+,"), self._make()
@@ -30,6 +30,7 @@ class Actions(QObject):
             self.door,
             self.walk_in,
             self.print,
+            self.badges,
             self.roster,
         ]
         """What has a button, in the order of importance."""
@@ -53,6 +54,7 @@ class Actions(QObject):
             self.undo,
             self.find,
             self.print,
+            self.badges,
             self.walk_in,
             self.door,
             self.override,
@@ -78,6 +80,7 @@ class Actions(QObject):
             (self.undo, self.tr("Undo")),
             (self.find, self.tr("Find")),
             (self.print, self.tr("Print badge")),
+            (self.badges, self.tr("Badges")),
             (self.roster, self.tr("Roster")),
             (self.walk_in, self.tr("Walk-in")),
             (self.door, self.tr("Door")),

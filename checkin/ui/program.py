@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -161,6 +161,8 @@ class Program(QObject):
         self.starting.join(_CLOSING_S)
         for station in self._leaving:
             station.join(_CLOSING_S)
+        # What the lanes did last is still told: a print of which nobody knows must be asked about.
+        QCoreApplication.processEvents()
         self.language.leave()
         self.collector.leave()
         sys.excepthook, threading.excepthook = self._hooks

@@ -50,6 +50,8 @@ class Station(QObject):
     people_changed = Signal()
     """Someone was edited, registered or given a badge: lists and figures are to be read again."""
     operator_changed = Signal()
+    closing = Signal()
+    """It is about to be closed: what can be stopped should stop."""
     ended = Signal()
     """It was closed and nothing is under way any more."""
     room_opened = Signal(object)
@@ -104,6 +106,7 @@ class Station(QObject):
         if self._closed:
             return
         self._closed = True
+        self.closing.emit()
         self.language.changed.disconnect(self._speak)
 
         def work() -> None:
@@ -167,6 +170,7 @@ class Station(QObject):
         failed: Callable[[CheckinError], Any] | None = None,
         *,
         owner: QObject | None = None,
+        latest: str = "",
     ) -> None:
         """Run a long use case on a connection of its own, so that scans need not wait for it."""
         code = self.language.code
@@ -178,7 +182,7 @@ class Station(QObject):
             with desk.file:
                 return work(desk)
 
-        self.jobs.submit(run, done, failed, owner=owner)
+        self.jobs.submit(run, done, failed, owner=owner, latest=latest)
 
     def refresh(self, done: Callable[[], Any] | None = None) -> None:
         """Read the overview again."""

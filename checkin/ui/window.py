@@ -32,6 +32,7 @@ from checkin.ui.strips import PracticeBanner
 from checkin.ui.supervisor import authorise
 
 if TYPE_CHECKING:
+    from checkin.ui.badges.page import BadgesPage
     from checkin.ui.roster.page import RosterPage
 
 _TICK_MS: Final = 1_000
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.scan_page)
         self.pages.addWidget(self.people_page)
         self.pages.add_late("roster", self._make_roster_page)
+        self.pages.add_late("badges", self._make_badges_page)
         self.header = Header(station, self.door, self)
         self.proposal, self.notice = Proposal(station, self.door, self), Notice(self)
         self.paper = PrintPlace(station, self)
@@ -148,6 +150,13 @@ class MainWindow(QMainWindow):
         self.show_roster()
         self.roster_page.open_file(path)
 
+    def show_badges(self) -> None:
+        """Go to the badges page."""
+        if self.commands.badges.isEnabled():
+            page = cast("BadgesPage", self.pages.late("badges"))
+            self.pages.show_page(page)
+            page.entered()
+
     def choose_door(self) -> None:
         """Ask for door, session and direction."""
         DoorDialog(self.station, self.door, self.theme, self).open()
@@ -211,6 +220,7 @@ class MainWindow(QMainWindow):
             (self.commands.undo, self.door.undo),
             (self.commands.find, self.search),
             (self.commands.print, self._print),
+            (self.commands.badges, self.show_badges),
             (self.commands.roster, self.show_roster),
             (self.commands.walk_in, self._walk_in),
             (self.commands.door, self.choose_door),
@@ -247,6 +257,11 @@ class MainWindow(QMainWindow):
         self.commands.allow(
             organiser=station.overview.organiser, practice=station.practice, locked=self.locked
         )
+
+    def _make_badges_page(self) -> BadgesPage:
+        from checkin.ui.badges.page import BadgesPage
+
+        return BadgesPage(self.station, self.door)
 
     def _make_roster_page(self) -> RosterPage:
         from checkin.ui.roster.page import RosterPage

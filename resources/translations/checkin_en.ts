@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BadgesPage</name>
+    <message numerus="yes">
+        <source>Print %n badge(s)  Ctrl+P</source>
+        <translation>
+            <numerusform>Print %n badge  Ctrl+P</numerusform>
+            <numerusform>Print %n badges  Ctrl+P</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n badge(s)  Ctrl+P</source>
+        <translation>
+            <numerusform>Make %n badge  Ctrl+P</numerusform>
+            <numerusform>Make %n badges  Ctrl+P</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%n badge(s) saved</source>
+        <translation>
+            <numerusform>%n badge saved</numerusform>
+            <numerusform>%n badges saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) drawn</source>
+        <translation>
+            <numerusform>%n badge drawn</numerusform>
+            <numerusform>%n badges drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: withdrawn, or the badge was revoked.</source>
+        <translation>
+            <numerusform>%n left out: withdrawn, or the badge was revoked.</numerusform>
+            <numerusform>%n left out: withdrawn, or the badge was revoked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -57,6 +98,44 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n badge(s)</source>
+        <translation>
+            <numerusform>Hand over %n badge</numerusform>
+            <numerusform>Hand over %n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n back</source>
+        <translation>
+            <numerusform>Take %n back</numerusform>
+            <numerusform>Take %n back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no badge yet.</source>
+        <translation>
+            <numerusform>%n person has no badge yet.</numerusform>
+            <numerusform>%n people have no badge yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) handed to {who}</source>
+        <translation>
+            <numerusform>%n badge handed to {who}</numerusform>
+            <numerusform>%n badges handed to {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) are back at the desk</source>
+        <translation>
+            <numerusform>%n badge is back at the desk</numerusform>
+            <numerusform>%n badges are back at the desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message numerus="yes">
         <source>Take over %n person(s)  Ctrl+Enter</source>
@@ -91,7 +170,24 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%n cover sheet(s) ready to print</source>
+        <translation>
+            <numerusform>%n cover sheet ready to print</numerusform>
+            <numerusform>%n cover sheets ready to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick sheet with %n row(s) ready to print</source>
+        <translation>
+            <numerusform>Tick sheet with %n row ready to print</numerusform>
+            <numerusform>Tick sheet with %n rows ready to print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
     <message numerus="yes">
         <source>%n more scan(s) wait: Esc shows the next.</source>
         <translation>
@@ -219,6 +315,16 @@
     </message>
 </context>
 <context>
+    <name>PrintStrip</name>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation>
+            <numerusform>%n more waits.</numerusform>
+            <numerusform>%n more wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtectionForm</name>
     <message numerus="yes">
         <source>A passphrase has at least %n character(s).</source>
@@ -313,6 +419,37 @@
         <translation>
             <numerusform>%n cell</numerusform>
             <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicksDialog</name>
+    <message numerus="yes">
+        <source>Enter %n tick(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Enter %n tick  Ctrl+Enter</numerusform>
+            <numerusform>Enter %n ticks  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tick(s) entered: {session}</source>
+        <translation>
+            <numerusform>%n tick entered: {session}</numerusform>
+            <numerusform>%n ticks entered: {session}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

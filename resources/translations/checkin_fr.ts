@@ -2,10 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Imprimer le badge</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Inscription sur place</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Scan page</source>
+        <translation>Page de lecture</translation>
+    </message>
+    <message>
+        <source>Supervisor lets in</source>
+        <translation>Accord d’un responsable</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Go to the session proposed</source>
+        <translation>Passer à la séance proposée</translation>
+    </message>
+    <message>
+        <source>Shift hand-over…</source>
+        <translation>Passation…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Printer and badge…</source>
+        <translation>Imprimante et badge…</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Terminer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Mode entraînement</translation>
+    </message>
+    <message>
+        <source>Another event…</source>
+        <translation>Autre événement…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Celles du système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
-        <source>Badge {number} is ready to print</source>
-        <translation>Badge {number} prêt à imprimer</translation>
+        <source>Badge {number} goes to print</source>
+        <translation>Badge {number} envoyé à l’impression</translation>
+    </message>
+    <message>
+        <source>Badge {number} goes to print again, with the same code</source>
+        <translation>Badge {number} réimprimé, avec le même code</translation>
     </message>
     <message>
         <source>Expected again: {name}</source>
@@ -26,6 +125,158 @@
     <message>
         <source>Photo saved</source>
         <translation>Photo enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Logo and layouts</source>
+        <translation>Logo et modèles</translation>
+    </message>
+    <message>
+        <source>Logo from a file…</source>
+        <translation>Logo depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Sans logo</translation>
+    </message>
+    <message>
+        <source>Copy of this layout, to change it…</source>
+        <translation>Copier ce modèle pour le modifier…</translation>
+    </message>
+    <message>
+        <source>Take over a layout of one&apos;s own…</source>
+        <translation>Reprendre un modèle personnel…</translation>
+    </message>
+    <message>
+        <source>Logo of the event</source>
+        <translation>Logo de l’événement</translation>
+    </message>
+    <message>
+        <source>Every badge shows the logo now.</source>
+        <translation>Tous les badges portent désormais le logo.</translation>
+    </message>
+    <message>
+        <source>Badges show no logo now.</source>
+        <translation>Les badges ne portent plus de logo.</translation>
+    </message>
+    <message>
+        <source>Copy of the layout</source>
+        <translation>Copie du modèle</translation>
+    </message>
+    <message>
+        <source>Copied. Change it with a text editor, then take it over.</source>
+        <translation>Copié. Modifiez-le avec un éditeur de texte, puis reprenez-le.</translation>
+    </message>
+    <message>
+        <source>Layout of one&apos;s own</source>
+        <translation>Modèle personnel</translation>
+    </message>
+    <message>
+        <source>Taken over. Choose it under “Printer…”.</source>
+        <translation>Repris. Choisissez-le sous «&#xa0;Imprimante…&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Print badges</source>
+        <translation>Imprimer les badges</translation>
+    </message>
+    <message>
+        <source>Lists and hand-over</source>
+        <translation>Listes et remise</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Printer…</source>
+        <translation>Imprimante…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cover sheets</source>
+        <translation>Bordereaux de délégation</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>Tick sheet for this door</source>
+        <translation>Liste de pointage pour cette entrée</translation>
+    </message>
+    <message>
+        <source>Enter ticks…</source>
+        <translation>Saisir les pointages…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)  Ctrl+P</source>
+        <translation>
+            <numerusform>Imprimer %n badge  Ctrl+P</numerusform>
+            <numerusform>Imprimer %n badges  Ctrl+P</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n badge(s)  Ctrl+P</source>
+        <translation>
+            <numerusform>Créer %n badge  Ctrl+P</numerusform>
+            <numerusform>Créer %n badges  Ctrl+P</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>Imprimer  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save the badges as PDF</source>
+        <translation>Enregistrer les badges en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>Nothing to print: everything chosen is on paper as it should be.</source>
+        <translation>Rien à imprimer&#xa0;: tous les badges choisis sont déjà imprimés et à jour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) saved</source>
+        <translation>
+            <numerusform>%n badge enregistré</numerusform>
+            <numerusform>%n badges enregistrés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) drawn</source>
+        <translation>
+            <numerusform>%n badge préparé</numerusform>
+            <numerusform>%n badges préparés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: withdrawn, or the badge was revoked.</source>
+        <translation>
+            <numerusform>%n personne laissée de côté&#xa0;: inscription retirée ou badge annulé.</numerusform>
+            <numerusform>%n personnes laissées de côté&#xa0;: inscription retirée ou badge annulé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed.</source>
+        <translation>Arrêté&#xa0;: rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>Drawing badges…</source>
+        <translation>Préparation des badges…</translation>
     </message>
 </context>
 <context>
@@ -299,6 +550,10 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Printer and badge…</source>
+        <translation>Imprimante et badge…</translation>
+    </message>
+    <message>
         <source>Event file: {path}</source>
         <translation>Fichier de l’événement&#xa0;: {path}</translation>
     </message>
@@ -390,8 +645,8 @@
         <translation>Correction enregistrée&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>Saved: {name}; badge {number} is ready to print</source>
-        <translation>Correction enregistrée&#xa0;: {name}&#xa0;; badge {number} prêt à imprimer</translation>
+        <source>Saved: {name}; badge {number} goes to print</source>
+        <translation>Enregistré&#xa0;: {name}&#xa0;; badge {number} envoyé à l’impression</translation>
     </message>
     <message>
         <source>Change category, protocol or access of {name}</source>
@@ -452,12 +707,24 @@
         <translation>Badge</translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation>Présence</translation>
     </message>
     <message>
         <source>May enter</source>
         <translation>Accès autorisé</translation>
+    </message>
+    <message>
+        <source>It did not come out  S</source>
+        <translation>Impression ratée  S</translation>
+    </message>
+    <message>
+        <source>Print the same code again; “Replace” makes a new one.</source>
+        <translation>Réimprime le même code&#xa0;; «&#xa0;Remplacer le badge&#xa0;» en crée un nouveau.</translation>
     </message>
     <message>
         <source>Companion of</source>
@@ -478,6 +745,10 @@
     <message>
         <source>{number}, no longer valid</source>
         <translation>{number}, n’est plus valable</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>modifié depuis</translation>
     </message>
     <message>
         <source>No session from today on</source>
@@ -565,6 +836,88 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand badges over</source>
+        <translation>Remise des badges</translation>
+    </message>
+    <message>
+        <source>Whoever collects the badges of a delegation is named here. It says where the badges are, not who is present.</source>
+        <translation>Indiquez qui retire les badges d’une délégation. Cela dit où sont les badges, non qui est arrivé.</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Délégation</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>Retirés par</translation>
+    </message>
+    <message>
+        <source>Name of the person at the desk</source>
+        <translation>Nom de la personne présente au poste</translation>
+    </message>
+    <message>
+        <source>no badge yet</source>
+        <translation>pas encore de badge</translation>
+    </message>
+    <message>
+        <source>collected by {who} ({time})</source>
+        <translation>retiré par {who} ({time})</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>pas encore imprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n badge(s)</source>
+        <translation>
+            <numerusform>Remettre %n badge</numerusform>
+            <numerusform>Remettre %n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n back</source>
+        <translation>
+            <numerusform>Reprendre %n badge</numerusform>
+            <numerusform>Reprendre %n badges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks a line, or takes the tick off.</source>
+        <translation>Espace&#xa0;: cocher ou décocher une ligne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no badge yet.</source>
+        <translation>
+            <numerusform>%n personne n’a pas encore de badge.</numerusform>
+            <numerusform>%n personnes n’ont pas encore de badge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) handed to {who}</source>
+        <translation>
+            <numerusform>%n badge remis à {who}</numerusform>
+            <numerusform>%n badges remis à {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) are back at the desk</source>
+        <translation>
+            <numerusform>%n badge est revenu au poste</numerusform>
+            <numerusform>%n badges sont revenus au poste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the name of the person who collects the badges.</source>
+        <translation>Indiquez le nom de la personne qui retire les badges.</translation>
+    </message>
+</context>
+<context>
     <name>Happenings</name>
     <message>
         <source>Withdrawn</source>
@@ -603,12 +956,32 @@
         <translation>Photo modifiée</translation>
     </message>
     <message>
+        <source>Badge {number} did not come out after all</source>
+        <translation>Badge {number} finalement non sorti</translation>
+    </message>
+    <message>
+        <source>Badge {number} printed</source>
+        <translation>Badge {number} imprimé</translation>
+    </message>
+    <message>
+        <source>Badge {number} handed to {name}</source>
+        <translation>Badge {number} remis à {name}</translation>
+    </message>
+    <message>
+        <source>Badge {number} given back</source>
+        <translation>Badge {number} rendu</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>entrée annulée</translation>
     </message>
     <message>
         <source>let in against “{verdict}”</source>
         <translation>refus levé&#xa0;: «&#xa0;{verdict}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>from tick sheet {sheet}, entered {time}</source>
+        <translation>d’après la feuille de pointage {sheet}, saisi à {time}</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -772,25 +1145,24 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%n cover sheet(s) ready to print</source>
+        <translation>
+            <numerusform>%n bordereau de délégation prêt à imprimer</numerusform>
+            <numerusform>%n bordereaux de délégation prêts à imprimer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick sheet with %n row(s) ready to print</source>
+        <translation>
+            <numerusform>Liste de pointage de %n ligne prête à imprimer</numerusform>
+            <numerusform>Liste de pointage de %n lignes prête à imprimer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
-    <message>
-        <source>The scan is answered as soon as the roster is written.</source>
-        <translation>La lecture aura sa réponse dès que la liste sera écrite.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more scan(s) wait: Esc shows the next.</source>
-        <translation>
-            <numerusform>%n autre lecture attend&#xa0;: Échap affiche la suivante.</numerusform>
-            <numerusform>%n autres lectures attendent&#xa0;: Échap affiche la suivante.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scan(s) wait until this dialog is closed.</source>
-        <translation>
-            <numerusform>%n lecture attend la fermeture de ce dialogue.</numerusform>
-            <numerusform>%n lectures attendent la fermeture de ce dialogue.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unlock this desk</source>
         <translation>Déverrouiller ce poste</translation>
@@ -798,90 +1170,6 @@
     <message>
         <source>{event} – check-in</source>
         <translation>{event} – accueil</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Print badge</source>
-        <translation>Imprimer le badge</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>Inscription sur place</translation>
-    </message>
-    <message>
-        <source>Door</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Scan page</source>
-        <translation>Page de lecture</translation>
-    </message>
-    <message>
-        <source>Supervisor lets in</source>
-        <translation>Accord d’un responsable</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
-        <source>Go to the session proposed</source>
-        <translation>Passer à la séance proposée</translation>
-    </message>
-    <message>
-        <source>Shift hand-over…</source>
-        <translation>Passation…</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Déverrouiller</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Verrouiller</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Réglages…</translation>
-    </message>
-    <message>
-        <source>End practice</source>
-        <translation>Terminer l’entraînement</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Mode entraînement</translation>
-    </message>
-    <message>
-        <source>Another event…</source>
-        <translation>Autre événement…</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Celles du système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claires</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombres</translation>
     </message>
     <message>
         <source>Change the settings</source>
@@ -898,22 +1186,6 @@
     <message>
         <source>Leave this event</source>
         <translation>Quitter cet événement</translation>
-    </message>
-    <message>
-        <source>It is time for “{session}” ({hall}, {time}).</source>
-        <translation>C’est l’heure&#xa0;: «&#xa0;{session}&#xa0;» ({hall}, {time}).</translation>
-    </message>
-    <message>
-        <source>It is time for “{session}” ({time}).</source>
-        <translation>C’est l’heure&#xa0;: «&#xa0;{session}&#xa0;» ({time}).</translation>
-    </message>
-    <message>
-        <source>Go there  F7</source>
-        <translation>Y passer  F7</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
     </message>
     <message>
         <source>Locked: only scanning goes on.</source>
@@ -941,6 +1213,27 @@
     <message>
         <source>Report for the secretariat…</source>
         <translation>Rapport pour le secrétariat…</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The scan is answered as soon as the roster is written.</source>
+        <translation>La lecture aura sa réponse dès que la liste sera écrite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more scan(s) wait: Esc shows the next.</source>
+        <translation>
+            <numerusform>%n autre lecture attend&#xa0;: Échap affiche la suivante.</numerusform>
+            <numerusform>%n autres lectures attendent&#xa0;: Échap affiche la suivante.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) wait until this dialog is closed.</source>
+        <translation>
+            <numerusform>%n lecture attend la fermeture de ce dialogue.</numerusform>
+            <numerusform>%n lectures attendent la fermeture de ce dialogue.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1401,13 @@
     </message>
 </context>
 <context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview, {size}</source>
+        <translation>Aperçu, {size}</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Details</source>
@@ -1187,6 +1487,10 @@
         <translation>Chauffeur</translation>
     </message>
     <message>
+        <source>Make and print</source>
+        <translation>Créer et imprimer</translation>
+    </message>
+    <message>
         <source>Make and open for printing</source>
         <translation>Créer et ouvrir pour imprimer</translation>
     </message>
@@ -1249,6 +1553,184 @@
     <message>
         <source>Protocol guest</source>
         <translation>Invité du protocole</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRoom</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStrip</name>
+    <message>
+        <source>&amp;Yes, it came out</source>
+        <translation>&amp;Oui, c’est sorti</translation>
+    </message>
+    <message>
+        <source>&amp;No, nothing usable</source>
+        <translation>&amp;Non, rien d’utilisable</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>&amp;Réimprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus &amp;tard</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Printer…</source>
+        <translation>&amp;Imprimante…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel printing</source>
+        <translation>&amp;Annuler l’impression</translation>
+    </message>
+    <message>
+        <source>PD&amp;F</source>
+        <translation>PD&amp;F</translation>
+    </message>
+    <message>
+        <source>Do no&amp;t print</source>
+        <translation>&amp;Ne pas imprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Open PDF</source>
+        <translation>&amp;Ouvrir le PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Enregistrer le PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation>
+            <numerusform>%n autre en attente.</numerusform>
+            <numerusform>%n autres en attente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Enregistrer le PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterDialog</name>
+    <message>
+        <source>Printer and badge</source>
+        <translation>Imprimante et badge</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterForm</name>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Imprimante</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Badge</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k side</source>
+        <translation>&amp;Verso</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Résolution</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Print a &amp;test badge</source>
+        <translation>Imprimer un badge de &amp;test</translation>
+    </message>
+    <message>
+        <source>None: open the PDF</source>
+        <translation>Aucune&#xa0;: ouvrir le PDF</translation>
+    </message>
+    <message>
+        <source>{printer} (the system’s own choice)</source>
+        <translation>{printer} (par défaut du système)</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Recherche d’imprimantes…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Flipped on the long edge</source>
+        <translation>Retourné sur le grand côté</translation>
+    </message>
+    <message>
+        <source>Flipped on the short edge</source>
+        <translation>Retourné sur le petit côté</translation>
+    </message>
+    <message>
+        <source>The printer’s own ({dpi} dpi)</source>
+        <translation>Celle de l’imprimante ({dpi} dpi)</translation>
+    </message>
+    <message>
+        <source>This printer is not there now.</source>
+        <translation>Cette imprimante n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>This printer names no paper of this size: {layout}.</source>
+        <translation>Cette imprimante n’indique aucun papier de ce format&#xa0;: {layout}.</translation>
+    </message>
+    <message>
+        <source>This printer does not print both sides.</source>
+        <translation>Cette imprimante n’imprime pas recto verso.</translation>
+    </message>
+    <message>
+        <source>This badge has no back side.</source>
+        <translation>Ce badge n’a pas de verso.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Prête.</translation>
+    </message>
+    <message>
+        <source>Test badge</source>
+        <translation>Badge de test</translation>
+    </message>
+    <message>
+        <source>The test badge goes to print. It opens no door.</source>
+        <translation>Badge de test envoyé à l’impression. Il n’ouvre aucune entrée.</translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>Go there  F7</source>
+        <translation>Y passer  F7</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({hall}, {time}).</source>
+        <translation>C’est l’heure&#xa0;: «&#xa0;{session}&#xa0;» ({hall}, {time}).</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({time}).</source>
+        <translation>C’est l’heure&#xa0;: «&#xa0;{session}&#xa0;» ({time}).</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1823,10 @@
     <message>
         <source>{key}  {reason}</source>
         <translation>{key}  {reason}</translation>
+    </message>
+    <message>
+        <source>Replace and print</source>
+        <translation>Remplacer et imprimer</translation>
     </message>
     <message>
         <source>Replace and open for printing</source>
@@ -1551,6 +2037,37 @@
     </message>
 </context>
 <context>
+    <name>Scope</name>
+    <message>
+        <source>Delegation</source>
+        <translation>Délégation</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Which of their badges</source>
+        <translation>Quels badges</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Not on paper yet: {count}</source>
+        <translation>Pas encore imprimés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Changed since they were printed: {count}</source>
+        <translation>Modifiés depuis l’impression&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>All of them: {count}</source>
+        <translation>Tous&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Name, delegation, number</source>
@@ -1730,6 +2247,25 @@
     <message>
         <source>Type a name, or choose one by its number.</source>
         <translation>Saisissez un nom, ou choisissez-en un par son numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page {page} of the first {pages}</source>
+        <translation>Page {page} sur les {pages} premières</translation>
+    </message>
+    <message>
+        <source>Nothing to print here.</source>
+        <translation>Rien à imprimer ici.</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2635,101 @@
         <source>{answer} (as last time)</source>
         <translation>{answer} (comme la dernière fois)</translation>
     </message>
+    <message>
+        <source>What was sent to print at {time}</source>
+        <translation>L’impression envoyée à {time}</translation>
+    </message>
+    <message>
+        <source>Test badge</source>
+        <translation>Badge de test</translation>
+    </message>
+    <message>
+        <source>Badge {number}</source>
+        <translation>Badge {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: printed</source>
+        <translation>{what}&#xa0;: impression terminée</translation>
+    </message>
+    <message>
+        <source>{what}, printer “{printer}”: did it come out?</source>
+        <translation>{what}, imprimante «&#xa0;{printer}&#xa0;»&#xa0;: est-ce sorti&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{what} did not come out; that is noted. Print again, with the same code?</source>
+        <translation>{what}&#xa0;: noté comme non sorti. Réimprimer, avec le même code&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{what} is not printed.</source>
+        <translation>{what}&#xa0;: pas d’impression.</translation>
+    </message>
+    <message>
+        <source>{what} waits for printer “{printer}”.</source>
+        <translation>{what}&#xa0;: en attente de l’imprimante «&#xa0;{printer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{what} is on its way to printer “{printer}”.</source>
+        <translation>{what}&#xa0;: impression en cours sur «&#xa0;{printer}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>TicksDialog</name>
+    <message>
+        <source>Enter ticks from paper</source>
+        <translation>Saisie des pointages papier</translation>
+    </message>
+    <message>
+        <source>Type what stands on the sheet: its number, then for each tick the row and the time.</source>
+        <translation>Recopiez la feuille&#xa0;: son numéro, puis la ligne et l’heure de chaque pointage.</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>Numéro de la liste</translation>
+    </message>
+    <message>
+        <source>Row and time, a line for each: 1042 8:35</source>
+        <translation>Ligne et heure, une par ligne&#xa0;: 1042 8:35</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n tick(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Saisir %n pointage  Ctrl+Entrée</numerusform>
+            <numerusform>Saisir %n pointages  Ctrl+Entrée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line without a time has the time of the line above.</source>
+        <translation>Une ligne sans heure reprend celle de la ligne du dessus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tick(s) entered: {session}</source>
+        <translation>
+            <numerusform>%n pointage saisi&#xa0;: {session}</numerusform>
+            <numerusform>%n pointages saisis&#xa0;: {session}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}, row {row}: {why}</source>
+        <translation>Ligne {line}, code {row}&#xa0;: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was entered: correct these lines first.</source>
+        <translation>Rien n’a été saisi&#xa0;: corrigez d’abord ces lignes.</translation>
+    </message>
 </context>
 <context>
     <name>TryStep</name>
@@ -2191,6 +2822,17 @@
     <message>
         <source>This may be someone on the list: see above. Enter registers all the same.</source>
         <translation>Cette personne figure peut-être déjà sur la liste&#xa0;: voir ci-dessus. Entrée l’inscrit quand même.</translation>
+    </message>
+</context>
+<context>
+    <name>Where</name>
+    <message>
+        <source>On printer “{printer}”: {layout}.</source>
+        <translation>Sur l’imprimante «&#xa0;{printer}&#xa0;»&#xa0;: {layout}.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen at this desk: the PDF is opened. {layout}.</source>
+        <translation>Aucune imprimante n’est choisie à ce poste&#xa0;: le PDF s’ouvre. {layout}.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>In thẻ</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Đăng ký tại chỗ</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Cửa</translation>
+    </message>
+    <message>
+        <source>Scan page</source>
+        <translation>Trang quét thẻ</translation>
+    </message>
+    <message>
+        <source>Supervisor lets in</source>
+        <translation>Người phụ trách cho vào</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Go to the session proposed</source>
+        <translation>Chuyển sang phiên được đề xuất</translation>
+    </message>
+    <message>
+        <source>Shift hand-over…</source>
+        <translation>Bàn giao ca…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
+    </message>
+    <message>
+        <source>Printer and badge…</source>
+        <translation>Máy in và thẻ…</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Kết thúc tập dượt</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Chế độ tập dượt</translation>
+    </message>
+    <message>
+        <source>Another event…</source>
+        <translation>Sự kiện khác…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
-        <source>Badge {number} is ready to print</source>
-        <translation>Thẻ {number} đã sẵn sàng để in</translation>
+        <source>Badge {number} goes to print</source>
+        <translation>Thẻ {number} được gửi in</translation>
+    </message>
+    <message>
+        <source>Badge {number} goes to print again, with the same code</source>
+        <translation>Thẻ {number} được in lại với mã cũ</translation>
     </message>
     <message>
         <source>Expected again: {name}</source>
@@ -26,6 +125,153 @@
     <message>
         <source>Photo saved</source>
         <translation>Đã lưu ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Logo and layouts</source>
+        <translation>Logo và mẫu thẻ</translation>
+    </message>
+    <message>
+        <source>Logo from a file…</source>
+        <translation>Lấy logo từ tệp…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Không dùng logo</translation>
+    </message>
+    <message>
+        <source>Copy of this layout, to change it…</source>
+        <translation>Sao chép mẫu này để sửa…</translation>
+    </message>
+    <message>
+        <source>Take over a layout of one&apos;s own…</source>
+        <translation>Dùng mẫu thẻ riêng…</translation>
+    </message>
+    <message>
+        <source>Logo of the event</source>
+        <translation>Logo của sự kiện</translation>
+    </message>
+    <message>
+        <source>Every badge shows the logo now.</source>
+        <translation>Từ nay mọi thẻ đều có logo.</translation>
+    </message>
+    <message>
+        <source>Badges show no logo now.</source>
+        <translation>Từ nay thẻ không có logo.</translation>
+    </message>
+    <message>
+        <source>Copy of the layout</source>
+        <translation>Bản sao mẫu thẻ</translation>
+    </message>
+    <message>
+        <source>Copied. Change it with a text editor, then take it over.</source>
+        <translation>Đã sao chép. Hãy sửa bằng trình soạn thảo văn bản rồi đưa vào sử dụng.</translation>
+    </message>
+    <message>
+        <source>Layout of one&apos;s own</source>
+        <translation>Mẫu thẻ riêng</translation>
+    </message>
+    <message>
+        <source>Taken over. Choose it under “Printer…”.</source>
+        <translation>Đã đưa vào sử dụng. Chọn mẫu này trong mục “Máy in…”.</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Print badges</source>
+        <translation>In thẻ</translation>
+    </message>
+    <message>
+        <source>Lists and hand-over</source>
+        <translation>Danh sách và giao thẻ</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Printer…</source>
+        <translation>Máy in…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Cover sheets</source>
+        <translation>Tờ bìa theo đoàn</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Giao thẻ…</translation>
+    </message>
+    <message>
+        <source>Tick sheet for this door</source>
+        <translation>Danh sách đánh dấu cho cửa này</translation>
+    </message>
+    <message>
+        <source>Enter ticks…</source>
+        <translation>Nhập dấu đã đánh…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)  Ctrl+P</source>
+        <translation>
+            <numerusform>In %n thẻ  Ctrl+P</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n badge(s)  Ctrl+P</source>
+        <translation>
+            <numerusform>Tạo %n thẻ  Ctrl+P</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>In  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save the badges as PDF</source>
+        <translation>Lưu thẻ dưới dạng PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>Nothing to print: everything chosen is on paper as it should be.</source>
+        <translation>Không có gì phải in: các thẻ đã chọn đều đã in đúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) saved</source>
+        <translation>
+            <numerusform>Đã lưu %n thẻ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) drawn</source>
+        <translation>
+            <numerusform>Đã tạo %n thẻ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: withdrawn, or the badge was revoked.</source>
+        <translation>
+            <numerusform>Bỏ qua %n người: đã rút tên hoặc thẻ đã hủy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed.</source>
+        <translation>Đã dừng: chưa in thẻ nào.</translation>
+    </message>
+    <message>
+        <source>Drawing badges…</source>
+        <translation>Đang tạo thẻ…</translation>
     </message>
 </context>
 <context>
@@ -292,6 +538,10 @@
         <translation>Lưu</translation>
     </message>
     <message>
+        <source>Printer and badge…</source>
+        <translation>Máy in và thẻ…</translation>
+    </message>
+    <message>
         <source>Event file: {path}</source>
         <translation>Tệp sự kiện: {path}</translation>
     </message>
@@ -383,8 +633,8 @@
         <translation>Đã lưu: {name}</translation>
     </message>
     <message>
-        <source>Saved: {name}; badge {number} is ready to print</source>
-        <translation>Đã lưu: {name}; thẻ {number} đã sẵn sàng để in</translation>
+        <source>Saved: {name}; badge {number} goes to print</source>
+        <translation>Đã lưu: {name}; thẻ {number} được gửi in</translation>
     </message>
     <message>
         <source>Change category, protocol or access of {name}</source>
@@ -445,12 +695,24 @@
         <translation>Thẻ</translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation>Đã vào phiên</translation>
     </message>
     <message>
         <source>May enter</source>
         <translation>Được vào</translation>
+    </message>
+    <message>
+        <source>It did not come out  S</source>
+        <translation>Thẻ in hỏng  S</translation>
+    </message>
+    <message>
+        <source>Print the same code again; “Replace” makes a new one.</source>
+        <translation>In lại với mã cũ; “Cấp lại thẻ” tạo mã mới.</translation>
     </message>
     <message>
         <source>Companion of</source>
@@ -471,6 +733,10 @@
     <message>
         <source>{number}, no longer valid</source>
         <translation>{number}, không còn giá trị</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>thông tin đã thay đổi</translation>
     </message>
     <message>
         <source>No session from today on</source>
@@ -558,6 +824,83 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand badges over</source>
+        <translation>Giao thẻ</translation>
+    </message>
+    <message>
+        <source>Whoever collects the badges of a delegation is named here. It says where the badges are, not who is present.</source>
+        <translation>Ghi tên người nhận thẻ thay cho đoàn. Việc giao thẻ chỉ cho biết thẻ đang ở đâu, không có nghĩa là đại biểu đã đến.</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Đoàn</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Name of the person at the desk</source>
+        <translation>Họ tên người đến nhận tại bàn</translation>
+    </message>
+    <message>
+        <source>no badge yet</source>
+        <translation>chưa có thẻ</translation>
+    </message>
+    <message>
+        <source>collected by {who} ({time})</source>
+        <translation>{who} đã nhận ({time})</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>chưa in</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n badge(s)</source>
+        <translation>
+            <numerusform>Giao %n thẻ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n back</source>
+        <translation>
+            <numerusform>Nhận lại %n thẻ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks a line, or takes the tick off.</source>
+        <translation>Phím cách: đánh dấu hoặc bỏ dấu một dòng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have no badge yet.</source>
+        <translation>
+            <numerusform>%n người chưa có thẻ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) handed to {who}</source>
+        <translation>
+            <numerusform>Đã giao %n thẻ cho {who}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) are back at the desk</source>
+        <translation>
+            <numerusform>%n thẻ đã trả lại bàn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the name of the person who collects the badges.</source>
+        <translation>Hãy ghi họ tên người nhận thẻ.</translation>
+    </message>
+</context>
+<context>
     <name>Happenings</name>
     <message>
         <source>Withdrawn</source>
@@ -596,12 +939,32 @@
         <translation>Đổi ảnh</translation>
     </message>
     <message>
+        <source>Badge {number} did not come out after all</source>
+        <translation>Thẻ {number} in không thành</translation>
+    </message>
+    <message>
+        <source>Badge {number} printed</source>
+        <translation>Đã in thẻ {number}</translation>
+    </message>
+    <message>
+        <source>Badge {number} handed to {name}</source>
+        <translation>Thẻ {number} đã giao cho {name}</translation>
+    </message>
+    <message>
+        <source>Badge {number} given back</source>
+        <translation>Thẻ {number} được trả lại</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>đã hoàn tác</translation>
     </message>
     <message>
         <source>let in against “{verdict}”</source>
         <translation>cho vào dù “{verdict}”</translation>
+    </message>
+    <message>
+        <source>from tick sheet {sheet}, entered {time}</source>
+        <translation>từ danh sách điểm danh {sheet}, nhập lúc {time}</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -761,23 +1124,22 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%n cover sheet(s) ready to print</source>
+        <translation>
+            <numerusform>%n tờ bìa theo đoàn đã sẵn sàng để in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick sheet with %n row(s) ready to print</source>
+        <translation>
+            <numerusform>Danh sách đánh dấu gồm %n dòng đã sẵn sàng để in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
-    <message>
-        <source>The scan is answered as soon as the roster is written.</source>
-        <translation>Lượt quét sẽ được trả lời ngay khi ghi xong danh sách.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more scan(s) wait: Esc shows the next.</source>
-        <translation>
-            <numerusform>Còn %n lượt quét đang chờ: nhấn Esc để xem lượt tiếp theo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scan(s) wait until this dialog is closed.</source>
-        <translation>
-            <numerusform>%n lượt quét đang chờ đóng hộp thoại này.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unlock this desk</source>
         <translation>Mở khóa bàn này</translation>
@@ -785,90 +1147,6 @@
     <message>
         <source>{event} – check-in</source>
         <translation>{event} – đón tiếp đại biểu</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>Print badge</source>
-        <translation>In thẻ</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Danh sách</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>Đăng ký tại chỗ</translation>
-    </message>
-    <message>
-        <source>Door</source>
-        <translation>Cửa</translation>
-    </message>
-    <message>
-        <source>Scan page</source>
-        <translation>Trang quét thẻ</translation>
-    </message>
-    <message>
-        <source>Supervisor lets in</source>
-        <translation>Người phụ trách cho vào</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Mở hồ sơ</translation>
-    </message>
-    <message>
-        <source>Go to the session proposed</source>
-        <translation>Chuyển sang phiên được đề xuất</translation>
-    </message>
-    <message>
-        <source>Shift hand-over…</source>
-        <translation>Bàn giao ca…</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Mở khóa</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Khóa</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Cài đặt…</translation>
-    </message>
-    <message>
-        <source>End practice</source>
-        <translation>Kết thúc tập dượt</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Chế độ tập dượt</translation>
-    </message>
-    <message>
-        <source>Another event…</source>
-        <translation>Sự kiện khác…</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Giao diện</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Theo hệ thống</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
     </message>
     <message>
         <source>Change the settings</source>
@@ -885,22 +1163,6 @@
     <message>
         <source>Leave this event</source>
         <translation>Rời sự kiện này</translation>
-    </message>
-    <message>
-        <source>It is time for “{session}” ({hall}, {time}).</source>
-        <translation>Đã đến giờ “{session}” ({hall}, {time}).</translation>
-    </message>
-    <message>
-        <source>It is time for “{session}” ({time}).</source>
-        <translation>Đã đến giờ “{session}” ({time}).</translation>
-    </message>
-    <message>
-        <source>Go there  F7</source>
-        <translation>Chuyển  F7</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Ở lại</translation>
     </message>
     <message>
         <source>Locked: only scanning goes on.</source>
@@ -928,6 +1190,25 @@
     <message>
         <source>Report for the secretariat…</source>
         <translation>Báo cáo gửi ban thư ký…</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The scan is answered as soon as the roster is written.</source>
+        <translation>Lượt quét sẽ được trả lời ngay khi ghi xong danh sách.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more scan(s) wait: Esc shows the next.</source>
+        <translation>
+            <numerusform>Còn %n lượt quét đang chờ: nhấn Esc để xem lượt tiếp theo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) wait until this dialog is closed.</source>
+        <translation>
+            <numerusform>%n lượt quét đang chờ đóng hộp thoại này.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1362,13 @@
     </message>
 </context>
 <context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview, {size}</source>
+        <translation>Xem trước, {size}</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Details</source>
@@ -1160,6 +1448,10 @@
         <translation>Lái xe</translation>
     </message>
     <message>
+        <source>Make and print</source>
+        <translation>Tạo và in</translation>
+    </message>
+    <message>
         <source>Make and open for printing</source>
         <translation>Tạo và mở để in</translation>
     </message>
@@ -1221,6 +1513,183 @@
     <message>
         <source>Protocol guest</source>
         <translation>Khách của lễ tân</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRoom</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStrip</name>
+    <message>
+        <source>&amp;Yes, it came out</source>
+        <translation>&amp;Có, đã in ra</translation>
+    </message>
+    <message>
+        <source>&amp;No, nothing usable</source>
+        <translation>&amp;Không, không dùng được</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>&amp;In lại</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Để &amp;sau</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Printer…</source>
+        <translation>&amp;Máy in…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel printing</source>
+        <translation>&amp;Hủy in</translation>
+    </message>
+    <message>
+        <source>PD&amp;F</source>
+        <translation>PD&amp;F</translation>
+    </message>
+    <message>
+        <source>Do no&amp;t print</source>
+        <translation>&amp;Không in</translation>
+    </message>
+    <message>
+        <source>&amp;Open PDF</source>
+        <translation>&amp;Mở PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Lưu PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation>
+            <numerusform>Còn %n lần in nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterDialog</name>
+    <message>
+        <source>Printer and badge</source>
+        <translation>Máy in và thẻ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterForm</name>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Máy in</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Mẫu thẻ</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k side</source>
+        <translation>Mặt &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>Độ &amp;phân giải</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Print a &amp;test badge</source>
+        <translation>In &amp;thử một thẻ</translation>
+    </message>
+    <message>
+        <source>None: open the PDF</source>
+        <translation>Không có: mở tệp PDF</translation>
+    </message>
+    <message>
+        <source>{printer} (the system’s own choice)</source>
+        <translation>{printer} (mặc định của hệ thống)</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Đang tìm máy in…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không in</translation>
+    </message>
+    <message>
+        <source>Flipped on the long edge</source>
+        <translation>Lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>Flipped on the short edge</source>
+        <translation>Lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>The printer’s own ({dpi} dpi)</source>
+        <translation>Theo máy in ({dpi} dpi)</translation>
+    </message>
+    <message>
+        <source>This printer is not there now.</source>
+        <translation>Hiện không thấy máy in này.</translation>
+    </message>
+    <message>
+        <source>This printer names no paper of this size: {layout}.</source>
+        <translation>Máy in này không có khổ giấy phù hợp: {layout}.</translation>
+    </message>
+    <message>
+        <source>This printer does not print both sides.</source>
+        <translation>Máy in này không in được hai mặt.</translation>
+    </message>
+    <message>
+        <source>This badge has no back side.</source>
+        <translation>Mẫu thẻ này không có mặt sau.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Test badge</source>
+        <translation>Thẻ thử</translation>
+    </message>
+    <message>
+        <source>The test badge goes to print. It opens no door.</source>
+        <translation>Thẻ thử được gửi in. Thẻ này không vào được cửa nào.</translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>Go there  F7</source>
+        <translation>Chuyển  F7</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({hall}, {time}).</source>
+        <translation>Đã đến giờ “{session}” ({hall}, {time}).</translation>
+    </message>
+    <message>
+        <source>It is time for “{session}” ({time}).</source>
+        <translation>Đã đến giờ “{session}” ({time}).</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1781,10 @@
     <message>
         <source>{key}  {reason}</source>
         <translation>{key}  {reason}</translation>
+    </message>
+    <message>
+        <source>Replace and print</source>
+        <translation>Cấp lại và in</translation>
     </message>
     <message>
         <source>Replace and open for printing</source>
@@ -1519,6 +1992,37 @@
     </message>
 </context>
 <context>
+    <name>Scope</name>
+    <message>
+        <source>Delegation</source>
+        <translation>Đoàn</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Loại thẻ</translation>
+    </message>
+    <message>
+        <source>Which of their badges</source>
+        <translation>In những thẻ nào</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Not on paper yet: {count}</source>
+        <translation>Chưa in: {count}</translation>
+    </message>
+    <message>
+        <source>Changed since they were printed: {count}</source>
+        <translation>Đã thay đổi sau khi in: {count}</translation>
+    </message>
+    <message>
+        <source>All of them: {count}</source>
+        <translation>Tất cả: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Name, delegation, number</source>
@@ -1698,6 +2202,25 @@
     <message>
         <source>Type a name, or choose one by its number.</source>
         <translation>Vui lòng nhập họ tên, hoặc chọn theo số.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page {page} of the first {pages}</source>
+        <translation>Trang {page} trong {pages} trang đầu</translation>
+    </message>
+    <message>
+        <source>Nothing to print here.</source>
+        <translation>Không có gì để in.</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2583,97 @@
         <source>{answer} (as last time)</source>
         <translation>{answer} (như lần trước)</translation>
     </message>
+    <message>
+        <source>What was sent to print at {time}</source>
+        <translation>Lần in lúc {time}</translation>
+    </message>
+    <message>
+        <source>Test badge</source>
+        <translation>Thẻ thử</translation>
+    </message>
+    <message>
+        <source>Badge {number}</source>
+        <translation>Thẻ {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation>
+            <numerusform>%n thẻ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: printed</source>
+        <translation>{what}: đã in xong</translation>
+    </message>
+    <message>
+        <source>{what}, printer “{printer}”: did it come out?</source>
+        <translation>{what}, máy in “{printer}”: đã in ra chưa?</translation>
+    </message>
+    <message>
+        <source>{what} did not come out; that is noted. Print again, with the same code?</source>
+        <translation>{what}: đã ghi nhận là chưa in được. In lại với mã cũ?</translation>
+    </message>
+    <message>
+        <source>{what} is not printed.</source>
+        <translation>{what}: chưa in được.</translation>
+    </message>
+    <message>
+        <source>{what} waits for printer “{printer}”.</source>
+        <translation>{what}: đang chờ máy in “{printer}”.</translation>
+    </message>
+    <message>
+        <source>{what} is on its way to printer “{printer}”.</source>
+        <translation>{what}: đang in trên máy “{printer}”.</translation>
+    </message>
+</context>
+<context>
+    <name>TicksDialog</name>
+    <message>
+        <source>Enter ticks from paper</source>
+        <translation>Nhập dấu đã đánh trên giấy</translation>
+    </message>
+    <message>
+        <source>Type what stands on the sheet: its number, then for each tick the row and the time.</source>
+        <translation>Nhập theo tờ giấy: số của danh sách, rồi mã dòng và giờ của từng dấu.</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>Số của danh sách</translation>
+    </message>
+    <message>
+        <source>Row and time, a line for each: 1042 8:35</source>
+        <translation>Mã dòng và giờ, mỗi dấu một dòng: 1042 8:35</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n tick(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Nhập %n dấu  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line without a time has the time of the line above.</source>
+        <translation>Dòng không ghi giờ thì lấy giờ của dòng trên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tick(s) entered: {session}</source>
+        <translation>
+            <numerusform>Đã nhập %n dấu: {session}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}, row {row}: {why}</source>
+        <translation>Dòng {line}, mã {row}: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n dòng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was entered: correct these lines first.</source>
+        <translation>Chưa nhập dòng nào: hãy sửa các dòng này trước.</translation>
+    </message>
 </context>
 <context>
     <name>TryStep</name>
@@ -2152,6 +2766,17 @@
     <message>
         <source>This may be someone on the list: see above. Enter registers all the same.</source>
         <translation>Có thể người này đã có trong danh sách, xem ở trên. Nhấn Enter để vẫn đăng ký.</translation>
+    </message>
+</context>
+<context>
+    <name>Where</name>
+    <message>
+        <source>On printer “{printer}”: {layout}.</source>
+        <translation>Máy in “{printer}”: {layout}.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen at this desk: the PDF is opened. {layout}.</source>
+        <translation>Bàn này chưa chọn máy in: tệp PDF sẽ được mở. {layout}.</translation>
     </message>
 </context>
 <context>

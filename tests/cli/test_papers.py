@@ -138,6 +138,35 @@ def test_ticks_that_are_none(run: Run, event: str, sheet: str) -> None:
     assert "there is no such file" in run("ticks", event, sheet, "--from", "none.csv", code=1).err
 
 
+def test_nothing_to_enter_or_take_back(run: Run, event: str, folder: Path, sheet: str) -> None:
+    (folder / "none.csv").write_text("row;time\n", encoding="utf-8")
+    for given in ([], ["--undo"], ["--from", "none.csv"], ["--undo", "--from", "none.csv"]):
+        assert "ROW@HH:MM" in run("ticks", event, sheet, *given, code=2).err
+
+
+def test_what_was_entered_is_taken_back_as_it_was_given(
+    run: Run, event: str, folder: Path, sheet: str
+) -> None:
+    now = minute()
+    (folder / "t.csv").write_text(
+        f"row;time\n{row(sheet, 1)};{now}:00\n{row(sheet, 2)};{now}\n", encoding="utf-8"
+    )
+    tick = f"{row(sheet, 3)}@{now}"
+    assert "3 ticks entered" in run("ticks", event, sheet, tick, "--from", "t.csv").out
+    run("ticks", event, sheet, tick, "--undo", "--from", "t.csv")
+    assert present(run, event) == 0
+
+
+@pytest.mark.usefixtures("badges")
+def test_those_who_belong_to_no_delegation(run: Run, event: str) -> None:
+    assert "Nobody" in run("covers", event, "c.pdf", "--delegation", "", code=1).err
+    run("edit", event, "D1", "delegation=")
+    assert run("covers", event, "c.pdf", "--delegation", "", "--json").json["people"] == 1
+    assert "Without a delegation" in run("handover", event, "").out
+    assert len(run("handover", event, "", "--to", "Lê Thu", "--json").json["names"]) == 1
+    assert run("badges", event, "b.pdf", "--delegation", "", "--json").json
+
+
 def test_nothing_of_a_sheet_opens_a_door(run: Run, event: str, sheet: str) -> None:
     for text in (sheet, row(sheet, 1)):
         assert "Not our code" in run("scan", event, "--session", "plenary", text, code=0).out

@@ -19,7 +19,7 @@ from checkin.domain.kinds import BADGE, PRINT
 from checkin.domain.log import open_envelope
 from checkin.domain.verdict import Verdict
 from checkin.store import exchange, queries
-from checkin.store.reading import commit_of
+from checkin.store.print_runs import runs_of
 from tests.kit import MINUTE, Clock
 from tests.presses import typed
 
@@ -89,8 +89,8 @@ def test_a_run_is_two_commits(desk: Desk, tmp_path: Path) -> None:
     assert commits(desk) == before + 2
     with desk.file.reading() as connection:
         *_, issued, prints = exchange.commits(connection)
-        ((run, _),) = commit_of(connection, bytes.fromhex(printed.run))
-    assert run.hex() == printed.run
+        ((run, found),) = runs_of(connection, bytes.fromhex(printed.run)).items()
+    assert (run.hex(), len(found)) == (printed.run, 4)
     kinds = [[entry.kind for entry in open_envelope(one.envelope).entries] for one in (issued, prints)]
     assert kinds == [[BADGE] * 4, [PRINT] * 4]
 

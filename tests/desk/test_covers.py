@@ -9,16 +9,16 @@ import pytest
 from checkin.desk.badges import print_badges
 from checkin.desk.covers import CoversMade, covers
 from checkin.desk.desk import Desk
-from checkin.desk.people import withdraw
+from checkin.desk.people import edit, withdraw
 from checkin.desk.selecting import Selection
 from checkin.domain import errors
 from checkin.domain.programme import LANGUAGES
 from checkin.words import Words
 from checkin.words.documents import cover_texts
 from tests.kit import RESOURCES
-from tests.presses import no_pages
+from tests.presses import no_pages, typed
 
-from .scene import AN, HOA, commits
+from .scene import AN, HOA, commits, lines
 
 TEXTS = {one: cover_texts(Words(RESOURCES / "translations", one)) for one in LANGUAGES}
 
@@ -43,6 +43,16 @@ def test_who_has_withdrawn_is_not_listed(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(errors.NobodySelected):
         write(desk, tmp_path, "Hue City")
     assert write(desk, tmp_path).delegations == 1
+
+
+def test_who_belongs_to_no_delegation_has_the_last_sheet(desk: Desk, tmp_path: Path) -> None:
+    edit(desk, AN, {"delegation": ""})
+    assert write(desk, tmp_path).delegations == 3
+    assert write(desk, tmp_path, "").people == 1
+    print_badges(desk, typed, tmp_path / "all.txt", Selection())
+    print_badges(desk, typed, tmp_path / "none.txt", Selection(delegation=""))
+    assert [line[1] for line in lines(tmp_path / "all.txt")][-1] == "Lê Văn An"
+    assert [line[1] for line in lines(tmp_path / "none.txt")] == ["Lê Văn An"]
 
 
 def test_nothing_takes_the_place_of_an_event(desk: Desk, tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_companions(desk: Desk) -> None:
     assert walked.fields["companion_of"] == who(desk, MARCHAND).hex()
     edit(desk, AN, {"companion_of": MARCHAND})
     shown = detail(desk, who(desk, MARCHAND))
-    assert [one.name for one in shown.companions] == ["Phu Nhân", "Lê Văn An"]
+    assert [one.name for one in shown.companions] == ["Lê Văn An", "Phu Nhân"]
     back = detail(desk, walked.id).companion_of
     assert back is not None
     assert back.name == "Élodie Marchand-Roux"

@@ -11,7 +11,6 @@ import pytest
 
 from checkin.desk.desk import Desk
 from checkin.desk.faces import colour_of, face, faces_of
-from checkin.desk.looks import shapes
 from checkin.desk.people import edit, erase, walk_in
 from checkin.desk.photos import set_photo
 from checkin.desk.pool import make_pool
@@ -22,7 +21,6 @@ from checkin.domain import badge as codes
 from checkin.domain.faces import SHAPES, BadgeFace, digest
 from checkin.domain.fold import Badge
 from checkin.domain.kinds import EDIT
-from checkin.domain.programme import Category
 from checkin.store import queries
 from checkin.store.queries import Person
 from tests.presses import typed
@@ -236,34 +234,6 @@ def test_a_category_has_one_look_in_every_language(desk: Desk) -> None:
     assert len(looks) == 1
     person = Person(b"", {"category": "guest", "language": "fr"})
     assert looks.pop()[0] == colour_of(desk, person)
-
-
-@pytest.mark.parametrize("count", [1, 3, 8, 11, 16, 40])
-def test_shapes_differ_as_far_as_they_suffice(count: int) -> None:
-    categories = {f"c{i}": Category(f"c{i}") for i in range(count)}
-    found = shapes(categories)
-    assert found.keys() == categories.keys()
-    used = [list(found.values()).count(shape) for shape in SHAPES]
-    assert max(used) - min(used) <= 1
-    assert shapes(dict(reversed(categories.items()))) == found
-
-
-def test_shapes_keep_clear_of_those_that_were_chosen() -> None:
-    categories = {f"c{i}": Category(f"c{i}") for i in range(6)}
-    categories["x"] = Category("x", shape="star")
-    categories["y"] = Category("y", shape="cross")
-    categories["z"] = Category("z", shape="blob")
-    found = shapes(categories)
-    assert (found["x"], found["y"]) == ("star", "cross")
-    others = [shape for key, shape in found.items() if key not in ("x", "y")]
-    assert set(others[:6]).isdisjoint({"star", "cross"})
-    assert len(others) == 7
-
-
-def test_a_category_last_in_order_changes_no_other() -> None:
-    before = shapes({key: Category(key) for key in "abcde"})
-    after = shapes({key: Category(key) for key in "abcdef"})
-    assert {key: after[key] for key in before} == before
 
 
 def test_a_category_nobody_declared(desk: Desk) -> None:

@@ -121,6 +121,26 @@ def test_every_desk_knows_and_an_erasure_takes_it_away(printed: Desk, tmp_path: 
         )
 
 
+def test_a_delegate_who_collects_is_known_by_name_until_erased(printed: Desk, clock: Clock) -> None:
+    assert hand_over(printed, to="dang thi hoa", delegation=HUE).to == "Đặng Thị Hòa"
+    assert rows(printed)["Lê Văn An"].handed_to == "Đặng Thị Hòa"
+    an = printed.find_delegate(AN).id
+    erase(printed, HOA)
+    assert "Đặng Thị Hòa".encode() not in b"".join(
+        payload for commit in commits_of(printed.file) for payload in commit.payloads if payload
+    )
+    assert [(one.handed_to, one.handed_ms) for one in waiting(printed, HUE)] == [("—", clock.now)]
+    assert [one.to for one in happenings(printed, an) if one.kind == HAND_OVER] == ["—"]
+    assert take_back(printed, delegation=HUE).names == ["Lê Văn An"]
+    assert verify(printed.file).problems == []
+
+
+@pytest.mark.parametrize("name", ["Đặng Thị Hoa", "Hòa", "Jean-Luc Œuvrard"])
+def test_who_is_called_otherwise_is_somebody_else(printed: Desk, name: str) -> None:
+    hand_over(printed, to=name, delegation=HUE)
+    assert {row.handed_to for row in rows(printed).values()} == {name}
+
+
 def test_the_history_tells_who_has_it(printed: Desk, clock: Clock) -> None:
     an = printed.find_delegate(AN).id
     hand_over(printed, to=LEADER, delegates=[an])

@@ -178,6 +178,25 @@ def test_what_others_do_meanwhile_is_heeded(desk: Desk, tmp_path: Path) -> None:
     assert verify(desk.file).problems == []
 
 
+def test_two_runs_of_the_changed_print_nobody_twice(desk: Desk, tmp_path: Path) -> None:
+    print_badges(desk, typed, tmp_path / "all.txt", EVERYBODY)
+    for one in (HOA, AN):
+        edit(desk, one, {"post": "Tổng Giám đốc"})
+    drawn: list[int] = []
+
+    @FakePress
+    def slow(out: BinaryIO, faces: Iterable[BadgeFace], progress: Callable[[int], None] | None) -> int:
+        pages = list(faces)
+        if not drawn:
+            hers = Selection(delegate=HOA, only="changed")
+            assert print_badges(desk, typed, tmp_path / "hers.txt", hers).pages == 1
+        drawn.append(len(pages))
+        return typed(out, pages, progress)
+
+    printed = print_badges(desk, slow, tmp_path / "changed.txt", Selection(only="changed"))
+    assert (drawn, printed.names) == ([2, 1], ["Lê Văn An"])
+
+
 def test_a_badge_replaced_meanwhile_is_not_printed(desk: Desk, tmp_path: Path) -> None:
     badge(desk, HOA)
 

@@ -20,8 +20,9 @@ def test_by_delegation_with_its_head_first_then_by_name() -> None:
         person("Cao Văn Út", delegation="a", language="vi"),
         person("Vũ Thị Ánh", delegation="a", language="vi"),
         person("Lê Văn Bình", delegation="c"),
+        person("An Bình"),
     ]
-    names = {"a": "Ứng Hòa", "b": "Đồng Nai", "c": "Dijon"}
+    names = {"a": "Ứng Hòa", "b": "Đồng Nai", "c": "Dijon", "": ""}
     assert [one.name for one in sorted_people(people, names.__getitem__)] == [
         "Lê Văn Bình",
         "Yves Zola",
@@ -29,6 +30,7 @@ def test_by_delegation_with_its_head_first_then_by_name() -> None:
         "Anne Petit",
         "Vũ Thị Ánh",
         "Cao Văn Út",
+        "An Bình",
     ]
 
 

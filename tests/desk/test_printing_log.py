@@ -81,6 +81,27 @@ def test_what_was_printed_before_is_still_there(desk: Desk, tmp_path: Path) -> N
     assert printed_names(desk, tmp_path, "new") == ["Lê Văn An", "Élodie Marchand-Roux", "Jean-Luc Œuvrard"]
 
 
+def test_what_is_to_be_done_about_spoiled_prints(desk: Desk, tmp_path: Path) -> None:
+    print_badges(desk, typed, tmp_path / "all.txt", EVERYBODY)
+    again = reprint(desk, typed, tmp_path / "again.txt", HOA)
+    told = spoiled(desk, again.run)
+    assert (told.badges, told.new, told.changed) == (1, 0, 0), "the first print is still there"
+    edit(desk, HOA, {"post": "Tổng Giám đốc"})
+    changed = print_badges(desk, typed, tmp_path / "changed.txt", CHANGED)
+    told = spoiled(desk, changed.run)
+    assert (told.badges, told.new, told.changed) == (1, 0, 1)
+    assert printed_names(desk, tmp_path, "changed") == ["Đặng Thị Hòa"]
+    for _ in range(2):
+        told = spoiled(desk, HOA)
+    assert (told.badges, told.new, told.changed) == (1, 1, 0)
+    withdraw(desk, HOA)
+    replace(desk, typed, tmp_path / "new.txt", AN, "lost")
+    told = spoiled(desk, told.run)
+    assert (told.badges, told.new, told.changed) == (3, 2, 0), (
+        "neither who has withdrawn nor a badge that ended"
+    )
+
+
 def test_spoiled_prints_are_named_by_run_or_delegate(desk: Desk, tmp_path: Path) -> None:
     printed = print_badges(desk, typed, tmp_path / "all.txt", EVERYBODY)
     one = spoiled(desk, HOA)

@@ -28,7 +28,7 @@ from checkin.words import Words
 from checkin.words.documents import tick_texts
 from tests.kit import MINUTE, RESOURCES, Clock, commits_of, dump, enrol, give
 
-from .scene import AN, HOA, MARCHAND, OEUVRARD, at, badge, commits
+from .scene import AN, HOA, MARCHAND, OEUVRARD, PROGRAMME, at, badge, commits, take_programme
 
 TEXTS = tick_texts(Words(RESOURCES / "translations", "vi"))
 FONTS = RESOURCES / "fonts"
@@ -58,6 +58,10 @@ def presence(desk: Desk, reference: str, session: str = "plenary") -> tuple[str,
     found = queries.presence_of(desk.file.connection, desk.find_delegate(reference).id)
     here = found[desk.find_session(session).subject]
     return clock_of(desk, here.first_ms), clock_of(desk, here.last_ms), here.entries, here.inside
+
+
+def local(desk: Desk, ms: int) -> str:
+    return datetime.fromtimestamp(ms / 1000, desk.event.zone).strftime("%dT%H:%M")
 
 
 def clock_of(desk: Desk, ms: int) -> str:
@@ -168,8 +172,6 @@ def test_the_paper_ends_a_parallel_session_entered_before(desk: Desk, sheet: Mak
 
 
 def test_a_dinner_past_midnight(desk: Desk, sheet: Make, clock: Clock, tmp_path: Path) -> None:
-    from .scene import PROGRAMME, take_programme
-
     late = (
         '\n[[session]]\nid = "ball"\nname = "Ball"\nday = 1\nstarts = 19:00:00\nends = 2027-01-16T01:00:00\n'
     )
@@ -244,6 +246,19 @@ def test_another_day(desk: Desk, sheet: Make) -> None:
     assert enter_ticks(desk, made.sheet, [(row(made, AN), "15:10")], day=date(2027, 1, 15)).written
 
 
+def test_a_session_without_a_date_has_the_day_its_sheet_was_printed(
+    desk: Desk, sheet: Make, clock: Clock, tmp_path: Path
+) -> None:
+    take_programme(desk, tmp_path, PROGRAMME + '[[session]]\nid = "tour"\nname = "Tour"\n')
+    made = sheet("tour")
+    clock.pass_(20 * HOUR)
+    report = enter_ticks(desk, made.sheet, [(row(made, AN), "15:10")])
+    assert local(desk, report.ticks[0].at_ms) == "15T15:10"
+    early = [(row(made, HOA), "09:00")]
+    assert enter_ticks(desk, made.sheet, early).problems[0].problem is Problem.TOO_EARLY
+    assert enter_ticks(desk, made.sheet, early, day=date(2027, 1, 16)).written
+
+
 @pytest.mark.parametrize("number", ["", "12345678", "1", "x" * 300])
 def test_no_such_sheet(desk: Desk, number: str) -> None:
     with pytest.raises(errors.TickSheetUnknown):
@@ -313,6 +328,8 @@ def test_lines_of_a_table(tmp_path: Path) -> None:
     path = tmp_path / "ticks.csv"
     path.write_text("Mã dòng;Giờ;Ghi chú\n1002;09:15;x\n\n1013 ; 0916\n1020\n", encoding="utf-8-sig")
     assert lines_of(path) == [("1002", "09:15"), ("1013", "0916"), ("1020", "")]
+    path.write_text("1002,09:15:00\n", encoding="utf-8")
+    assert lines_of(path) == [("1002", "09:15:00")]
     path.write_bytes(b"%PDF-1.7\n")
     with pytest.raises(errors.RosterFault):
         lines_of(path)

@@ -110,7 +110,8 @@ def test_any_text_is_a_row_or_not(text: str, rows: int) -> None:
         ("9", None),
         ("", None),
         ("９:05", None),
-        ("9:05:00", None),
+        ("9:05:00", 9 * 60 + 5),
+        ("9:05:60", None),
     ],
 )
 def test_times_as_people_write_them(text: str, minute: int | None) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
+from itertools import groupby
+from pathlib import Path
+
 from checkin.domain.faces import BackDay, BackSession, BadgeBack
 from checkin.domain.programme import Names
 
@@ -52,6 +56,27 @@ def _session(day: int, number: int) -> BackSession:
     at = (day + number) % len(NAMES)
     begins = 8 + number % 12
     return BackSession(f"{begins:02}:00–{begins:02}:45", NAMES[at], HALLS[at], PICTOGRAMS[at])
+
+
+def sample() -> BadgeBack:
+    """Return the back of the sample event."""
+    path = Path(__file__).parents[2] / "resources" / "sample" / "programme.toml"
+    file = tomllib.loads(path.read_text(encoding="utf-8"))
+    sessions = sorted(file["session"], key=lambda one: (one["day"], one["starts"]))
+    days = tuple(
+        BackDay(
+            f"2023-04-{day + 12}",
+            tuple(
+                BackSession(
+                    f"{one['starts']:%H:%M}–{one['ends']:%H:%M}", one["name"], one["hall"], one["pictogram"]
+                )
+                for one in of_day
+            ),
+        )
+        for day, of_day in groupby(sessions, key=lambda one: one["day"])
+    )
+    event = file["event"]
+    return BadgeBack(event["name"], days, event["emergency"], event["contact"])
 
 
 def three_days() -> BadgeBack:

@@ -146,14 +146,8 @@ def test_texts_in_a_logo_are_set_in_our_fonts(printed: Printed) -> None:
         (svg("<g>" * 300 + RECT + "</g>" * 300), "SVG"),
         (svg("<g/>" * 20_001 + RECT), "too many"),
         (svg('<use href="#a"/><g id="a"><use href="#a"/></g>'), "."),
-        (
-            b'<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"><rect width="1" height="1"/></svg>',
-            ".",
-        ),
-        (
-            b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 nan 1e999"><rect width="1" height="1"/></svg>',
-            ".",
-        ),
+        (svg(RECT).replace(b'viewBox="0 0 20 10"', b'width="0" height="0"'), "."),
+        (svg(RECT).replace(b"0 0 20 10", b"0 0 nan 1e999"), "."),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(data: bytes, told: str) -> None:
@@ -187,13 +181,43 @@ def test_nothing_is_fetched_read_or_run(inside: str, tmp_path: Path) -> None:
     assert drawing.width / drawing.height == 2
 
 
-def test_a_bomb_of_references_ends() -> None:
-    levels = "".join(f'<g id="l{n}">' + f'<use xlink:href="#l{n - 1}"/>' * 10 + "</g>" for n in range(1, 9))
-    data = svg(f'<defs><rect id="l0" width="1" height="1"/>{levels}</defs><use xlink:href="#l8"/>' + RECT)
-    try:
-        drawing_of(data)
-    except BrokenDrawing:
-        return
+def levels(count: int, uses: int) -> str:
+    inside = "".join(
+        f'<g id="l{n}">' + f'<use xlink:href="#l{n - 1}"/>' * uses + "</g>" for n in range(1, count)
+    )
+    return f'<defs><g id="l0">{RECT}</g>{inside}</defs><use xlink:href="#l{count - 1}"/>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        levels(9, 10),
+        levels(2, 20_000)[:1_000_000] + RECT,
+        '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>' + RECT,
+        "<style>" + "*{fill:red}" * 10_000 + "</style>" + RECT * 4_000,
+        "<style>" + "*{fill:red}" * 4_000 + "</style>" + RECT * 4_000,
+        "<style>g g g g g rect{fill:red}</style>" + "<g>" * 200 + RECT + "</g>" * 200,
+        "<style>circle~rect~rect{fill:red}</style>" + RECT * 2_000,
+        "<style>g:has(rect){fill:red}</style>" + RECT,
+        "<style>rect{clip-path:url(#c)}</style><clipPath id='c'>" + RECT * 100 + "</clipPath>" + RECT * 300,
+        "<g>" * 200 + RECT * 2_000 + "</g>" * 200,
+        "<g " + " ".join(f'a{n}="1"' for n in range(8_000)) + ">" + RECT * 100 + "</g>",
+        f'<rect width="1" height="1" fill="{"url(#" * 10_000}"/>',
+        "<text>" + "<tspan>a</tspan>" * 10_000 + "</text>",
+    ],
+)
+def test_what_would_take_too_long_is_refused(inside: str) -> None:
+    with pytest.raises(BrokenDrawing):
+        drawing_of(svg(inside))
+
+
+def test_what_drawing_programs_write_is_drawn() -> None:
+    styles = "".join(f".st{n}{{fill:#0{n % 10}0;stroke:url(#g)}}" for n in range(40))
+    paths = "".join(f'<path class="st{n % 40}" d="M0 0{"c1 2 3 4 5 6" * 15}z"/>' for n in range(900))
+    gradient = "<linearGradient id='g'><stop offset='0'/><stop offset='1'/></linearGradient>"
+    drawing = drawing_of(svg(f"<style>/* by hand */ svg .st1, {styles}</style>{gradient}<g>{paths}</g>"))
+    assert drawing.width == 2 * drawing.height
+    assert drawing_of(svg(levels(3, 5))).width == drawing.width
 
 
 def test_a_pictogram_takes_the_colour_and_white_stays() -> None:

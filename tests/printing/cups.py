@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -31,6 +32,7 @@ DefaultAuthType None
 DefaultShared No
 ErrorPolicy abort-job
 JobRetryInterval 1
+ReloadTimeout 3
 <Location />
 Order allow,deny
 Allow all
@@ -82,7 +84,7 @@ class Cups:
         backend.chmod(0o700)
         lp = pwd.getpwnam("lp") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
         if os.getuid() == 0:
-            for path in (folder, folder / "jobs"):
+            for path in (folder, folder / "jobs", folder / "temp"):
                 os.chown(path, lp.pw_uid, lp.pw_gid)
         folder.chmod(0o755)
         facts = {"folder": folder, "user": lp.pw_name, "group": _group(lp.pw_gid)}
@@ -102,6 +104,11 @@ class Cups:
     def kill(self) -> None:
         """End it as a power cut would."""
         self._end(lambda process: process.kill())
+
+    def reload(self) -> None:
+        """Let it read its settings anew: while jobs are under way it answers nobody for some seconds."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGHUP)
 
     def _end(self, how: Callable[[subprocess.Popen[bytes]], None]) -> None:
         if self._process is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from checkin.domain import errors
+from checkin.domain.layouts import Flip
 from checkin.domain.printing import Job, JobState, Medium, Printer, PrintRequest, Trouble
 
 CARDS = Printer("Cards", "Card printer", default=True, dpi=300, duplex=True)
@@ -48,19 +49,11 @@ class FakePrinting:
         self._answer()
         return sorted(self.known, key=lambda one: (not one.default, one.name.casefold()))
 
+    def check(self, printer: str, width: float, height: float, flip: Flip = "") -> None:
+        self._ready(printer, width, height, flip)
+
     def send(self, request: PrintRequest) -> Job:
-        self._answer()
-        printer = self._printer(request.printer)
-        if printer is None:
-            raise errors.PrinterUnknown(request.printer)
-        if Trouble.REJECTING in printer.troubles:
-            raise errors.PrinterRejects(printer.name)
-        size = (request.width, request.height)
-        if not printer.any_size and not any(_fits(one, size) for one in printer.media):
-            media = [f"{one.width:g} × {one.height:g}" for one in printer.media]
-            raise errors.MediumUnknown(printer.name, f"{size[0]:g}", f"{size[1]:g}", media)
-        if request.flip and not printer.duplex:
-            raise errors.PrinterOneSided(printer.name)
+        printer = self._ready(request.printer, request.width, request.height, request.flip)
         try:
             self.sent.append((request, request.pdf.read_bytes()))
         except OSError as error:
@@ -93,6 +86,20 @@ class FakePrinting:
         if state is not JobState.PRINTING:
             return JobState.PRINTING
         return JobState.FAILED if self.fails else JobState.DONE
+
+    def _ready(self, name: str, width: float, height: float, flip: Flip) -> Printer:
+        self._answer()
+        printer = self._printer(name)
+        if printer is None:
+            raise errors.PrinterUnknown(name)
+        if Trouble.REJECTING in printer.troubles:
+            raise errors.PrinterRejects(printer.name)
+        if not printer.any_size and not any(_fits(one, (width, height)) for one in printer.media):
+            media = [f"{one.width:g} × {one.height:g}" for one in printer.media]
+            raise errors.MediumUnknown(printer.name, f"{width:g}", f"{height:g}", media)
+        if flip and not printer.duplex:
+            raise errors.PrinterOneSided(printer.name)
+        return printer
 
     def _printer(self, name: str) -> Printer | None:
         return next((one for one in self.known if one.id == name), None)

@@ -45,10 +45,15 @@ def ppd(
     custom: Size | None = CUSTOM,
     dpi: int | None = None,
     duplex: bool = False,
+    postscript: bool = False,
     filter_name: str = "-",
 ) -> str:
-    """Return the description of a printer that wants PDF; ``filter_name`` "-" hands it over as it is."""
-    lines = [_HEAD, f'*cupsFilter2: "application/vnd.cups-pdf application/pdf 0 {filter_name}"\n']
+    """Return the description of a printer that wants PDF, or PostScript.
+
+    ``filter_name`` "-" hands PDF over as it is.
+    """
+    wants = f'*cupsFilter2: "application/vnd.cups-pdf application/pdf 0 {filter_name}"\n'
+    lines = [_HEAD] if postscript else [_HEAD, wants]
     points = {name: (width / 25.4 * 72, height / 25.4 * 72) for name, (width, height) in sizes.items()}
     first = next(iter(sizes))
     for key in ("PageSize", "PageRegion"):

@@ -115,6 +115,28 @@ def test_refusals(site: Site, pdf: MakePdf) -> None:
         site.printing.send(request(CARDS.id, path, 86, 54))
 
 
+def test_refusals_foreseen(site: Site) -> None:
+    check = site.printing.check
+    check(CARDS.id, 86, 54)
+    check(CARDS.id, 86, 54, "long")
+    check(PLAIN.id, 297, 210)
+    with pytest.raises(errors.MediumUnknown) as caught:
+        check(PLAIN.id, 86, 54)
+    assert caught.value.media == ["210 × 297"]
+    with pytest.raises(errors.PrinterOneSided):
+        check(PLAIN.id, 297, 210, "short")
+    with pytest.raises(errors.PrinterUnknown):
+        check("Gone", 86, 54)
+    site.stop()
+    check(CARDS.id, 86, 54)
+    site.reject()
+    with pytest.raises(errors.PrinterRejects):
+        check(CARDS.id, 86, 54)
+    site.end()
+    with pytest.raises(errors.PrintingUnavailable):
+        check(CARDS.id, 86, 54)
+
+
 def test_a_printer_taken_away(site: Site, pdf: MakePdf) -> None:
     site.stop()
     job = site.printing.send(request(CARDS.id, pdf(86, 54), 86, 54))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkin.app import page_picture
 from checkin.devices.pdf_pages import bands
+from checkin.devices.pdfs import pages
 
 MM = 72 / 25.4
 
@@ -25,6 +30,7 @@ def coloured(tmp_path: Path) -> Path:
     canvas.showPage()
     canvas.setFillColorRGB(0, 0, 1)
     canvas.rect(0, 44 * MM, 86 * MM, 10 * MM, stroke=0, fill=1)
+    canvas.drawString(60 * MM, 5 * MM, "Conference")
     canvas.showPage()
     canvas.save()
     return path
@@ -73,3 +79,43 @@ def test_two_threads_at_once(coloured: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         pictures = list(pool.map(lambda number: page_picture(pdf, number % 2, 300), range(40)))
     assert len({picture.rgb for picture in pictures}) == 2
+
+
+def test_codes_are_read_while_pages_are_printed_and_looked_at(coloured: Path) -> None:
+    """PDFium in three threads at once would end the process."""
+    pdf, end = coloured.read_bytes(), time.monotonic() + 3
+
+    def reading() -> set[bytes]:
+        shown = [
+            grey.tobytes() for _, renderings in pages("x.pdf", BytesIO(pdf)) for grey in islice(renderings, 1)
+        ]
+        return set(shown)
+
+    def printing() -> set[bytes]:
+        return {rows.tobytes() for page in (0, 1) for _, rows in bands(coloured, page, 100)}
+
+    def looking() -> set[bytes]:
+        return {page_picture(pdf, page, 60).rgb for page in (0, 1)}
+
+    def again(work: Callable[[], set[bytes]]) -> list[set[bytes]]:
+        found = [work()]
+        while time.monotonic() < end:
+            found.append(work())
+        return found
+
+    with ThreadPoolExecutor(3) as pool:
+        for results in pool.map(again, (reading, printing, looking)):
+            assert len(results) > 1
+            assert all(one == results[0] for one in results)
+
+
+def test_a_page_being_printed_keeps_nobody_waiting(coloured: Path) -> None:
+    picture = page_picture(coloured.read_bytes(), 0, 300)
+    reading = pages("x.pdf", BytesIO(coloured.read_bytes()))
+    next(reading)
+    printing = bands(coloured, 0, 2400)
+    next(printing)
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(page_picture, coloured.read_bytes(), 0, 300).result(20) == picture
+    # Left in the middle: both are closed as they are cleared away.
+    del printing, reading

@@ -33,12 +33,6 @@ def text(path: Path) -> str:
     return told.stdout
 
 
-def words(path: Path) -> list[tuple[str, ...]]:
-    """Return each word with its place on the page."""
-    told = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True)
-    return re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)".*>(\w+)</word>', told.stdout)
-
-
 def printed(
     cups: Cups, printing: CupsPrinting, queue: str, path: Path, width: float, height: float, **more: object
 ) -> tuple[Path, str]:
@@ -117,48 +111,6 @@ def test_a_thousand_pages(cups: Cups, printing: CupsPrinting, queue: MakeQueue, 
     assert len(found) == 1000
     assert {(round(width), round(height)) for width, height in found} == {(105, 148)}
     assert "Page 1000 above" in text(arrived)
-
-
-@pytest.mark.parametrize(
-    "wish",
-    [
-        "number-up=4",
-        "job-sheets=standard,standard",
-        "fit-to-page=true",
-        "print-scaling=fill",
-        "scaling=50",
-        "landscape=true",
-        "orientation-requested=4",
-        "PageSize=A4",
-        "media=A4",
-        "page-ranges=2",
-        "mirror=true",
-        "page-border=single",
-        "page-left=72 PageSize=A4 landscape=true",
-        "page-set=odd",
-        "natural-scaling=50",
-        "PageRegion=A4",
-        "copies=7",
-    ],
-)
-@pytest.mark.parametrize("size", [(86, 54), (80, 50), (100, 62)], ids=["named", "custom", "lying"])
-def test_a_user_s_own_settings_change_nothing(
-    cups: Cups,
-    printing: CupsPrinting,
-    queue: MakeQueue,
-    pdf: MakePdf,
-    home: Path,
-    wish: str,
-    size: tuple[float, float],
-) -> None:
-    own, path = queue(), pdf(*size, 2)
-    plain, _ = printed(cups, printing, own, path, *size)
-    (home / ".cups" / "lpoptions").write_text(f"Dest {own} {wish}\n")
-    told, options = printed(cups, printing, own, path, *size)
-    lying = size == (100, 62)
-    assert sizes(told) == sizes(plain) == [pytest.approx(size[::-1] if lying else size, abs=0.1)] * 2
-    assert words(told) == words(plain)
-    assert options.splitlines()[1] == "1"
 
 
 def test_a_raw_queue_gets_the_file_itself(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checkin.cli.waiting import wait
 from checkin.devices.printing.cups import CupsPrinting
 from checkin.domain import errors
 from checkin.domain.printing import JobState, Printer, Trouble
@@ -219,6 +220,51 @@ def test_queues_that_work_as_one(cups: Cups, printing: CupsPrinting, queue: Make
     assert job.printer == f"{own}-team"
     reaches(printing, job, JobState.DONE)
     assert len(cups.arrived(own)) == 1
+
+
+@pytest.mark.parametrize("name", ["a+b", "a@b", "a@b-3", "a:b", "a&b", "a(b", "a;b=c,d", "Desk-1"])
+def test_names_of_queues(cups: Cups, printing: CupsPrinting, pdf: MakePdf, name: str) -> None:
+    cups.queue(name, ppd())
+    cups.admin("cupsdisable", name)
+    jobs = [printing.send(request(name, pdf(86, 54), 86, 54)) for _ in range(2)]
+    assert [printing.job(job).state for job in jobs] == [JobState.HELD] * 2
+    printing.cancel(jobs[0])
+    assert printing.job(jobs[0]).state is JobState.CANCELLED
+    cups.admin("cupsenable", name)
+    reaches(printing, jobs[1], JobState.DONE)
+    other = name.swapcase()
+    reaches(printing, printing.send(request(other, pdf(86, 54), 86, 54)), JobState.DONE)
+
+
+def test_the_queue_does_not_learn_the_name_of_the_file(frail: Cups, pdf: MakePdf, tmp_path: Path) -> None:
+    printing, own = CupsPrinting(frail.server), "Desk"
+    frail.queue(own, ppd())
+    path = pdf(86, 54).rename(tmp_path / "Le Duy Vinh.pdf")
+    reaches(printing, printing.send(request(own, path, 86, 54)), JobState.DONE)
+    frail.stop()
+    kept = [one.read_bytes() for one in (frail.folder / "spool").glob("c*")]
+    assert kept
+    assert not any(b"Vinh" in one for one in kept)
+
+
+def test_settings_read_anew_while_somebody_waits(frail: Cups, pdf: MakePdf) -> None:
+    printing = CupsPrinting(frail.server)
+    frail.queue("Desk", ppd())
+    frail.behave("Desk", "no-paper")
+    silences = list[errors.PrintingUnavailable]()
+
+    def held(troubles: tuple[Trouble, ...]) -> None:
+        if not silences:
+            frail.reload()
+
+    def silent(error: errors.PrintingUnavailable) -> None:
+        silences.append(error)
+        frail.behave("Desk", "")
+
+    job = printing.send(request("Desk", pdf(86, 54), 86, 54))
+    assert wait(printing, job, held, silent).state is JobState.DONE
+    assert len(silences) == 1
+    assert len(frail.arrived("Desk")) == 1
 
 
 def test_no_scheduler(cups: Cups, tmp_path_factory: pytest.TempPathFactory, pdf: MakePdf) -> None:

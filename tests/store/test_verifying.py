@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from checkin.desk.badges import print_badges
+from checkin.desk.selecting import EVERYBODY
 from checkin.domain.errors import FileCorrupt
 from checkin.store import queries
 from checkin.store.eventfile import EventFile
 from checkin.store.exchange import heads
 from checkin.store.sql import rows, run
 from checkin.store.verifying import Finding, Trouble, verify
-from tests.kit import open_file
+from tests.desk.scene import take_roster
+from tests.kit import Clock, make, open_desk, open_file
+from tests.presses import typed
 from tests.store.replicas import afternoon
 
 
@@ -38,6 +42,27 @@ def test_an_untouched_file_is_fine(file: EventFile) -> None:
     report = verify(file)
     assert report.problems == []
     assert report.commits == len(afternoon().commits)
+
+
+def test_it_costs_no_more_for_each_badge_where_there_are_more(tmp_path: Path) -> None:
+    steps = []
+    for count in (200, 800):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        desk = open_desk(make(folder, Clock()), Clock())
+        take_roster(desk, folder, "Họ và tên\n" + "".join(f"Person {i}\n" for i in range(count)))
+        print_badges(desk, typed, folder / "all.txt", EVERYBODY)
+        steps.append(0)
+
+        def step() -> bool:
+            steps[-1] += 1
+            return False
+
+        desk.file.connection.set_progress_handler(step, 100)
+        assert verify(desk.file).problems == []
+        desk.file.connection.set_progress_handler(None)
+        desk.file.close()
+    assert steps[1] < 5 * steps[0]
 
 
 @pytest.mark.parametrize("column", ["envelope", "signature", "hash"])

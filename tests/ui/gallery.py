@@ -16,6 +16,8 @@ from checkin.desk.supervisors import add_supervisor
 from checkin.domain.errors import MediumUnknown
 from checkin.domain.printing import JobState, Trouble
 from checkin.domain.verdict import Verdict
+from checkin.ui.badges.page import BadgesPage
+from checkin.ui.badges.ticks import TicksDialog
 from checkin.ui.crash import CrashDialog
 from checkin.ui.printing.settings import PrinterDialog
 from checkin.ui.program import Program
@@ -69,6 +71,7 @@ class Gallery:
         yield from self.dialogs()
         yield from self.roster()
         yield from self.printing()
+        yield from self.badges()
         yield from self.settings()
         yield from self.practice()
         yield from self.set_up()
@@ -271,6 +274,36 @@ class Gallery:
         for job in list(station.room.jobs):
             station.room.came_out(job, yes=True)
         station.paper.choose_printer(None)
+        window.show_scan()
+
+    def badges(self) -> Iterator[Shown]:
+        """Yield the badges page with something to print, and its dialogs."""
+        window = self.window
+        window.show_badges()
+        page = window.pages.made("badges")
+        assert isinstance(page, BadgesPage)
+        page.scope.which.button(2).click()
+        self.settle()
+        wait_for(lambda: page.showing.view.drawn)
+        yield "badges", window
+        page.scope.which.button(0).click()
+        self.settle()
+        yield "badges-nothing", window
+        page.batch.began.emit("…")
+        yield "badges-running", window
+        page.batch.ended.emit("")
+        page.scope.delegation.choose(next(iter(window.station.overview.delegations)))
+        self.settle()
+        page.hand_over.click()
+        self.settle()
+        yield from self._dialog("hand-over")
+        page.ticks.click()
+        opened = dialog()
+        assert isinstance(opened, TicksDialog)
+        opened.lines.setPlainText("1042 8:35\n1043 8:36")
+        QApplication.processEvents()
+        yield "dialog-ticks", opened
+        closed(opened)
         window.show_scan()
 
     def settings(self) -> Iterator[Shown]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from checkin.desk.desk import Desk, match
+from checkin.desk.looks import choose
 from checkin.desk.writing import write
 from checkin.domain.ids import key_of, subject
 from checkin.domain.kinds import CATEGORY, DELEGATION
@@ -82,6 +83,8 @@ class Naming:
 
     def new_entries(self, delegations: Iterable[str], categories: Iterable[str]) -> list[NewEntry]:
         """Return the entries that make what is new and used."""
+        wanted = self._new["category"].keys() & set(categories)
+        looks = choose(self._desk.categories, {key: {} for key in wanted})
         entries = []
         for field, kind, used in (
             ("delegation", DELEGATION, delegations),
@@ -91,7 +94,8 @@ class Naming:
             for key, name in sorted(self._new[field].items()):
                 if key in wanted:
                     thing = subject(self._desk.file.event, kind, key)
-                    entries.append(write(kind, thing, {"id": key, "name": {"und": name}}))
+                    own = looks.get(key, {}) if kind == CATEGORY else {}
+                    entries.append(write(kind, thing, {"id": key, "name": {"und": name}, **own}))
         return entries
 
     def _id(self, field: str, text: str) -> str:

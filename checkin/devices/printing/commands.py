@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import Final
+from typing import IO, Final
 
 from checkin.domain.errors import PrintingUnavailable
 
@@ -16,8 +16,10 @@ class Silent(Exception):
     """A command did not come to an end; whether it did its work nobody knows."""
 
 
-def run(*words: str, seconds: float = ANSWER_S) -> subprocess.CompletedProcess[str]:
-    """Return how a command ended.
+def run(
+    *words: str, seconds: float = ANSWER_S, given: IO[bytes] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Return how a command ended that was given a file, or nothing, on its standard input.
 
     Raises:
         PrintingUnavailable: there is no such command.
@@ -26,7 +28,7 @@ def run(*words: str, seconds: float = ANSWER_S) -> subprocess.CompletedProcess[s
     try:
         return subprocess.run(  # noqa: S603 - CUPS's own commands, and no shell
             words,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL if given is None else given,
             capture_output=True,
             encoding="utf-8",
             errors="replace",

@@ -19,6 +19,7 @@ from checkin.devices.printing.options import lp_words
 from checkin.devices.printing.server import Server
 from checkin.devices.printing.states import CONNECTING, job_state
 from checkin.domain import errors
+from checkin.domain.layouts import Flip
 from checkin.domain.printing import Job, JobState, Printer, PrintRequest, Trouble
 
 _SENDING_S: Final = 300.0
@@ -27,6 +28,7 @@ _CONNECTING_S: Final = 15
 """A printer that is reached at all is reached sooner."""
 _STAMP: Final = "@"
 """Between CUPS's name of a job and when it came in: after a power cut numbers may be given again."""
+_NAME: Final = re.compile(rf".*-(\d+)(?:{_STAMP}(\d*))?")
 _UNDER_WAY: Final = (JobState.WAITING, JobState.PRINTING, JobState.HELD)
 
 
@@ -58,19 +60,28 @@ class CupsPrinting:
 
     def send(self, request: PrintRequest) -> Job:
         """Hand a PDF over; a job that the system did not acknowledge is LOST."""
-        medium, printer = self._ready(request)
+        wanted = (request.printer, request.width, request.height, request.flip)
+        medium, printer = self._ready(*wanted)
         words = lp_words(request, medium, self._server.settings(request.printer))
         lost = Job("", request.printer, JobState.LOST)
         try:
-            ran = self._server.run("lp", *words, seconds=self._sending_s)
+            # Named to ``lp`` it would be known to the queue by its name, which is the user's own.
+            with request.pdf.open("rb") as pdf:
+                ran = self._server.run("lp", *words, seconds=self._sending_s, given=pdf)
+        except OSError as error:
+            raise errors.PrintFailed(printer.name, f"{request.pdf}: {error.strerror or error}") from error
         except Silent:
             return lost
         if ran.returncode == 0:
-            taken = re.search(rf"\b{re.escape(request.printer)}-\d+\b", ran.stdout)
+            taken = re.search(rf"(?<!\S){re.escape(request.printer)}-\d+(?!\S)", ran.stdout, re.IGNORECASE)
             return Job(self._stamped(taken[0]), request.printer, JobState.WAITING) if taken else lost
         # What the command says is for people; whether the queue is to blame can be told.
-        self._ready(request)
+        self._ready(*wanted)
         raise errors.PrintFailed(printer.name, _said(ran.stderr))
+
+    def check(self, printer: str, width: float, height: float, flip: Flip = "") -> None:
+        """Raise what ``send`` would for pages of this size, in mm, as the printer is now."""
+        self._ready(printer, width, height, flip)
 
     def job(self, job: Job) -> Job:
         """Return a job as it stands now."""
@@ -84,33 +95,35 @@ class CupsPrinting:
 
     def cancel(self, job: Job) -> None:
         """Take a job back as far as it is not on paper."""
-        if _number(job.id) is None:
+        number, _ = _parts(job.id)
+        if number is None:
             return
         try:
-            ran = self._server.run("cancel", job.id.partition(_STAMP)[0])
+            # By its number alone: with the queue's before it, it may be the name of another queue.
+            ran = self._server.run("cancel", str(number))
         except Silent as error:
             raise errors.PrintingUnavailable(str(error)) from error
         if ran.returncode != 0 and self.job(job).state in _UNDER_WAY:
             raise errors.PrintFailed(job.printer, _said(ran.stderr))
 
-    def _ready(self, request: PrintRequest) -> tuple[str, Printer]:
+    def _ready(self, name: str, width: float, height: float, flip: Flip) -> tuple[str, Printer]:
         """Return the medium to ask for, and the printer; raise what stands in the way."""
-        queue = self._server.awakened(request.printer)
+        queue = self._server.awakened(name)
         if queue is None:
-            raise errors.PrinterUnknown(request.printer)
+            raise errors.PrinterUnknown(name)
         printer, paper = printer_of(queue), paper_of(queue)
         if Trouble.REJECTING in printer.troubles:
             raise errors.PrinterRejects(printer.name)
-        medium = paper.name(request.width, request.height)
+        medium = paper.name(width, height)
         if medium is None:
-            raise fault(printer.name, paper, request.width, request.height)
-        if request.flip and not printer.duplex:
+            raise fault(printer.name, paper, width, height)
+        if flip and not printer.duplex:
             raise errors.PrinterOneSided(printer.name)
         return medium, printer
 
     def _found(self, job: Job) -> Attributes | None:
         """Return a job as CUPS has it, None if it no longer has it."""
-        number, stamp = _number(job.id), job.id.partition(_STAMP)[2]
+        number, stamp = _parts(job.id)
         found = self._server.job(number, job.printer) if number is not None else None
         if found is None or stamp not in ("", text_of(found, "time-at-creation")):
             return None
@@ -137,10 +150,10 @@ class CupsPrinting:
         return f"{name}{_STAMP}{text_of(found, 'time-at-creation')}" if found else name
 
 
-def _number(name: str) -> int | None:
-    """Return CUPS's number of a job, None of one it never acknowledged."""
-    number = name.partition(_STAMP)[0].rpartition("-")[2]
-    return int(number) if number.isdecimal() else None
+def _parts(name: str) -> tuple[int | None, str]:
+    """Return CUPS's number of a job, None of one it never acknowledged, and when it came in."""
+    match = _NAME.fullmatch(name)
+    return (int(match[1]), match[2] or "") if match else (None, "")
 
 
 def _said(text: str) -> str:

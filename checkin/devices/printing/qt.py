@@ -42,16 +42,13 @@ class QtPrinting:
             raise errors.PrintingUnavailable("lp")
         return sorted(found, key=lambda one: (not one.default, one.name.casefold()))
 
+    def check(self, printer: str, width: float, height: float, flip: Flip = "") -> None:
+        """Raise what ``send`` would for pages of this size, in mm."""
+        _ready(printer, width, height, flip)
+
     def send(self, request: PrintRequest) -> Job:
         """Paint the pages; the system has them when this returns, and the job is LOST from then on."""
-        info = QPrinterInfo.printerInfo(request.printer)
-        if info.isNull():
-            raise errors.PrinterUnknown(request.printer)
-        described, paper = _printer(info), _paper(info)
-        if paper.name(request.width, request.height) is None:
-            raise fault(described.name, paper, request.width, request.height)
-        if request.flip and not described.duplex:
-            raise errors.PrinterOneSided(described.name)
+        info = _ready(request.printer, request.width, request.height, request.flip)
         printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         printer.setDocName(request.title)
         printer.setDuplex(_DUPLEX[request.flip])
@@ -75,6 +72,19 @@ def _application() -> QGuiApplication:
     if sys.platform == "win32":
         return QGuiApplication(["checkin"])
     return QGuiApplication(["checkin", "-platform", "offscreen"])
+
+
+def _ready(name: str, width: float, height: float, flip: Flip) -> QPrinterInfo:
+    """Return a printer that takes such pages; raise what stands in the way."""
+    info = QPrinterInfo.printerInfo(name)
+    if info.isNull():
+        raise errors.PrinterUnknown(name)
+    described, paper = _printer(info), _paper(info)
+    if paper.name(width, height) is None:
+        raise fault(described.name, paper, width, height)
+    if flip and not described.duplex:
+        raise errors.PrinterOneSided(described.name)
+    return info
 
 
 def _printer(info: QPrinterInfo) -> Printer:

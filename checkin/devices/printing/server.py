@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import subprocess
-from typing import Final
+from typing import IO, Final
+from urllib.parse import unquote
 
 from checkin.devices.printing import ipp
 from checkin.devices.printing.commands import ANSWER_S, Silent, run
@@ -23,6 +24,8 @@ _OF_PRINTERS: Final = (
     "media-supported",
     "sides-supported",
 )
+_QUOTED: Final = re.compile(r"='.*?'(?= [\w-]+(?:[= ]|$)|$)")
+"""A value with spaces, as ``lpoptions`` writes it: an apostrophe in it stands as it is."""
 _OF_JOBS: Final = ("job-state", "job-printer-uri", "time-at-creation", "time-at-processing")
 
 
@@ -61,8 +64,8 @@ class Server:
         if _absent(answer):
             return None
         place = str(next(iter(answer.first.get("job-printer-uri", [])), ""))
-        at_home = place.rpartition("/")[2] == printer_uri(printer).rpartition("/")[2]
-        return answer.first if at_home else None
+        # Which letters are written as %XX, and in what case names are, everybody has their own habit.
+        return answer.first if unquote(place.rpartition("/")[2]).casefold() == printer.casefold() else None
 
     def default(self) -> str:
         """Return the user's own default printer, else the system's, else nothing."""
@@ -75,12 +78,15 @@ class Server:
 
     def settings(self, name: str) -> set[str]:
         """Return the names of the options that are set for a printer, by its user or for everybody."""
-        return set(re.findall(r"(?:^| )([\w-]+)", " ".join(self._lines("lpoptions", "-p", name))))
+        said = _QUOTED.sub("=", " ".join(self._lines("lpoptions", "-p", name)))
+        return set(re.findall(r"(?:^| )([\w-]+)", said))
 
-    def run(self, command: str, *words: str, seconds: float = ANSWER_S) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, command: str, *words: str, seconds: float = ANSWER_S, given: IO[bytes] | None = None
+    ) -> subprocess.CompletedProcess[str]:
         """Run a command on this server; raises Silent as well."""
         at = [] if self._address is None else ["-h", self._address]
-        return run(command, *at, *words, seconds=seconds)
+        return run(command, *at, *words, seconds=seconds, given=given)
 
     def _lines(self, command: str, *words: str) -> list[str]:
         try:

@@ -10,7 +10,7 @@ from checkin.paper.documents.lines import LEADING, broken, shown
 from checkin.paper.documents.pages import GROUND, INK, QUIET, RULE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reportlab.platypus import Flowable
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TOGETHER: Final = 3
 """So many rows at least stand on a last page, where there are twice as many."""
 _SIDE: Final = 3.5
+_SLACK: Final = 0.5
 _AIR: Final = 4.0
 """Above and below the lines of a cell, together."""
 _HEADING: Final = 8.0
@@ -33,6 +34,10 @@ class Column(NamedTuple):
     size: float = 9.0
     align: str = "LEFT"
 
+    def fitting(self, texts: Iterable[str]) -> float:
+        """Return the width at which each of these has room on one line."""
+        return max((self.font.width(one) * self.size for one in texts), default=0.0) + 2 * _SIDE + _SLACK
+
 
 class Row(NamedTuple):
     """A measured row: texts broken into lines, or drawings; a band goes over all columns."""
@@ -40,6 +45,8 @@ class Row(NamedTuple):
     cells: tuple[str | Flowable, ...]
     height: float
     band: bool = False
+    letter: str = ""
+    """Under which a row is looked for."""
 
 
 class Grid:
@@ -57,7 +64,7 @@ class Grid:
         self._headings = ["\n".join(lines) for lines in headings]
         self.head = max(map(len, headings)) * _HEADING * LEADING + _AIR
 
-    def row(self, cells: Sequence[str | Flowable]) -> Row:
+    def row(self, cells: Sequence[str | Flowable], letter: str = "") -> Row:
         """Measure a row; a cell may have several lines."""
         measured: list[str | Flowable] = []
         height = self._least
@@ -72,7 +79,7 @@ class Grid:
                 height = max(height, len(lines) * column.size * LEADING + _AIR)
                 cell = "\n".join(lines)
             measured.append(cell)
-        return Row(tuple(measured), height)
+        return Row(tuple(measured), height, letter=letter)
 
     def band(self, text: str) -> Row:
         """Return a row that names what follows."""

@@ -39,13 +39,12 @@ def write_tick_list(
     many pages are drawn.
     """
     pages = Pages(out, load(fonts), f"{texts.title} · {sheet.session}")
-    grid = _grid(pages.fonts, texts)
+    grid = _grid(pages.fonts, sheet, texts)
     head = _head(pages.fonts, sheet, texts)
     room = TOP - head.height - FOOT - grid.head
     parts = paged(_rows(grid, sheet), room, room)
-    letters = _letters(sheet)
     for number, part in enumerate(parts, 1):
-        _draw_head(pages, head, sheet, texts, _range(part, letters))
+        _draw_head(pages, head, sheet, texts, _range(part))
         pages.table(grid.table(part))
         pages.end_page(texts.page, sheet.as_of, number, len(parts))
         if progress is not None:
@@ -53,13 +52,17 @@ def write_tick_list(
     return pages.save()
 
 
-def _grid(fonts: Fonts, texts: TickTexts) -> Grid:
+def _grid(fonts: Fonts, sheet: TickList, texts: TickTexts) -> Grid:
     regular = fonts.regular
+    code = Column(texts.row, 19 * MM, fonts.semibold, 11, align="CENTER")
+    name = Column(texts.name, 56 * MM, fonts.semibold, 10)
+    # A code that went on below would be mistyped; names can.
+    more = max(code.fitting(one.code for one in sheet.rows) - code.width, 0)
     columns = (
         Column(texts.here, 14 * MM, regular, align="CENTER"),
         Column(texts.time, 26 * MM, regular, align="CENTER"),
-        Column(texts.row, 19 * MM, fonts.semibold, 11, align="CENTER"),
-        Column(texts.name, 56 * MM, fonts.semibold, 10),
+        code._replace(width=code.width + more),
+        name._replace(width=name.width - more),
         Column(texts.delegation, 45 * MM, regular, 8),
         Column(texts.category, 26 * MM, regular, 8),
     )
@@ -73,17 +76,14 @@ def _rows(grid: Grid, sheet: TickList) -> list[Row]:
         if one.letter != letter:
             letter = one.letter
             rows.append(grid.band(letter))
-        rows.append(grid.row((Box(), TimeBox(), one.code, one.name, one.delegation, one.category)))
+        cells = (Box(), TimeBox(), one.code, one.name, one.delegation, one.category)
+        rows.append(grid.row(cells, letter))
     return rows
 
 
-def _letters(sheet: TickList) -> dict[str, str]:
-    return {one.code: one.letter for one in sheet.rows}
-
-
-def _range(rows: list[Row], letters: dict[str, str]) -> str:
+def _range(rows: list[Row]) -> str:
     """Return under which letters the people of a page stand: A – C."""
-    found = [letters[row.cells[2]] for row in rows if isinstance(row.cells[2], str) and row.cells[2]]
+    found = [row.letter for row in rows if row.letter]
     return " – ".join(dict.fromkeys((found[0], found[-1]))) if found else ""
 
 

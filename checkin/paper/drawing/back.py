@@ -7,9 +7,11 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from checkin.domain.programme import LANGUAGES
 from checkin.paper.bleed import NO_BLEED, Bleed
-from checkin.paper.drawing.boxes import draw_fill, draw_logo, draw_text
+from checkin.paper.drawing.boxes import draw_fill, draw_logo, draw_text, set_text
 from checkin.paper.drawing.columns import LEAST, MARKS, draw_lines, evened, fit_column, flowed, tongues
 from checkin.paper.drawing.palette import NO_CATEGORY
 from checkin.paper.drawing.programme import draw_programme
@@ -20,6 +22,8 @@ from checkin.paper.sheet import MM
 from checkin.paper.wrap import LEADING, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checkin.domain.faces import BadgeBack, LogoPicture
     from checkin.domain.programme import Names
     from checkin.paper.drawing.kit import Kit
@@ -29,9 +33,9 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = " · "
 _FIELD: Final = re.compile(r"\{([^{}]*)\}")
-_WITHIN_NUMBER: Final = re.compile(r"(?<=\d) (?=\d)")
-"""Telephone numbers stay on one line."""
-_APART: Final = 0.35
+_TIED: Final = re.compile(r"(?<=\w) (?=\d)|(?<=\d) (?=h\b)| (?=·)")
+"""Numbers stay with what they are the number of, hours with their h; no line begins with a dot."""
+_APART: Final = 0.25
 """Between languages of a notice, over the type size."""
 
 
@@ -79,7 +83,7 @@ def _draw(
             case Fill():
                 draw_fill(sheet, box, NO_CATEGORY, layout.layout, bleed)
             case TextBox():
-                draw_text(sheet, kit, box, _filled(box.text, back), NO_CATEGORY)
+                _text(sheet, kit, box, back)
             case Logo() if logo is not None:
                 draw_logo(sheet, kit, box, logo)
             case Notice():
@@ -88,10 +92,24 @@ def _draw(
                 draw_programme(sheet, kit, box, back.days)
 
 
-def _filled(text: Text, back: BadgeBack) -> str:
-    """Return a text in every language it has: a back speaks to all delegates."""
-    one = text if isinstance(text, str) else _BETWEEN.join(tongues(text, LANGUAGES))
-    conference = _BETWEEN.join(tongues(back.conference, LANGUAGES))
+def _text(sheet: Sheet, kit: Kit, box: TextBox, back: BadgeBack) -> None:
+    """Set a text in as many languages as can be read in its box, one at least."""
+    font: Font = getattr(kit.fonts, box.weight)
+    for spoken in range(len(LANGUAGES), 0, -1):
+        text = _filled(box.text, back, LANGUAGES[:spoken])
+        block = set_text(kit.fonts.shown(text), font, box.width * MM, box.height * MM, box.size, box.one_line)
+        if block.size >= LEAST:
+            break
+    # A full box leaves no room above it for the marks of capitals.
+    marks = MARKS * block.size / MM
+    box = replace(box, y=box.y + marks, height=box.height - marks)
+    draw_text(sheet, kit, box, text, NO_CATEGORY)
+
+
+def _filled(text: Text, back: BadgeBack, languages: Sequence[str]) -> str:
+    """Return a text in all of ``languages`` it has: a back speaks to all delegates."""
+    one = text if isinstance(text, str) else _BETWEEN.join(tongues(text, languages))
+    conference = _BETWEEN.join(tongues(back.conference, languages))
     return _FIELD.sub(lambda _: conference, one) if conference else _FIELD.sub("", one)
 
 
@@ -102,7 +120,7 @@ def _notice(sheet: Sheet, kit: Kit, box: Notice, notice: Names) -> None:
     as small as it takes, because whom to call is never left out nor cut.
     """
     font: Font = getattr(kit.fonts, box.weight)
-    spoken = [_WITHIN_NUMBER.sub(NBSP, text) for text in tongues(notice, LANGUAGES)]
+    spoken = [_TIED.sub(NBSP, text) for text in tongues(notice, LANGUAGES)]
     texts = [words(kit.fonts.shown(text), font) for text in spoken]
     width, height = box.width * MM, box.height * MM
 

@@ -25,6 +25,8 @@ _TOUCHES = 0.05
 _SECOND, _SMALLER = 0.4, 0.85
 """What the second of two texts gets of the height at most, and of the first's size."""
 _STEPS = (1, 0.87, 0.75, 0.65, 0.5)
+_HYPHENS = 0.75
+"""Below this, over the size of one line, a line rather ends behind a hyphen."""
 
 
 def draw_fill(sheet: Sheet, box: Fill, palette: Palette, page: Page, bleed: Bleed = NO_BLEED) -> None:
@@ -72,8 +74,8 @@ def set_text(text: str, font: Font, width: float, height: float, cap: float, one
 
     ``cap`` is the largest size, ``one_line`` the one below which a second line is tried.
     """
-    floors = tuple(max(min(cap, one_line * step), LEGIBLE) for step in _STEPS)
-    return fit(words(text, font), width, height, Fit(cap, floors))
+    floors = tuple(min(cap, max(one_line * step, LEGIBLE)) for step in _STEPS)
+    return fit(words(text, font), width, height, Fit(cap, floors, hyphens=max(_HYPHENS * one_line, LEGIBLE)))
 
 
 def draw_logo(sheet: Sheet, kit: Kit, box: Logo, logo: LogoPicture) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checkin.paper.drawing.boxes import ALIGN, PLACE, set_text
 from checkin.paper.drawing.texts import filled
-from checkin.paper.names import LEAST, fit_name
+from checkin.paper.names import LEAST, WHOLE, fit_name
 from checkin.paper.sheet import MM
 from checkin.paper.wrap import LEGIBLE, Block
 
@@ -32,16 +32,13 @@ _SHORT = 12
 # The size of the small texts, and how large the name has to be for them to keep it; over the largest
 # of either.
 _STEPS = ((1, 0.55), (0.87, 0.55), (0.78, 0.55), (0.7, 0.5), (0.61, 0.4))
-_LAST_STEPS = (
-    (LEGIBLE, LEAST),
-    (LEGIBLE, 12.5),
-    (LEGIBLE, 10.5),
-    (6, 9),
-    (5.5, LEGIBLE),
-    (5, 5),
-    (4.5, 4),
-    (4, 0),
-)
+_LAST_STEPS = ((LEGIBLE, LEAST), (LEGIBLE, 12.5), (LEGIBLE, 10.5), (6, 10.5))
+_TINY = (5.5, 5, 4.5, 4, 3.5, 3, 2.6, 2.3, 2, 1.7, 1.4, 1.2, 1)
+"""Sizes nobody reads, before the name becomes one of them."""
+_LARGE = 30
+"""Where a name may be as large as this, it is not set below ``LEAST`` for the sake of small texts."""
+_ALONE = 0.8
+"""What even a name that fills the box leaves, of its size, for what is nearly as long."""
 
 
 def draw_person(sheet: Sheet, kit: Kit, box: Person, face: BadgeFace, palette: Palette) -> None:
@@ -62,16 +59,18 @@ def person(
 ) -> list[tuple[Block, float]]:
     """Set the texts of a person in a column of points; return blocks and the gap above each.
 
-    The name gets what the others leave. Should that be little, the others shrink to
-    ``LEGIBLE``; only where texts of several hundred characters meet, further.
+    The name gets what the others leave. Should that be little, the others shrink, to ``LEGIBLE``
+    and further: a name is read at arm's length as long as its own words allow that.
     """
     name = fonts.shown(face.name) if "name" in box.parts else ""
     family = fonts.shown(face.family_name)
     above, below = _small_texts(fonts, box, face)
     best = fit_name(fonts, name, family, width, height, box.name_size).size
     steps = [(max(box.small_size * cap, LEGIBLE), max(box.name_size * least, LEAST)) for cap, least in _STEPS]
-    last = [(min(box.small_size, cap), least) for cap, least in _LAST_STEPS]
-    for size, wanted in (*steps, *last):
+    floor = LEAST if box.name_size >= _LARGE else WHOLE
+    last = [(min(box.small_size, cap), max(least, floor)) for cap, least in _LAST_STEPS]
+    tiny = [(min(box.small_size, cap), min(floor, _ALONE * best)) for cap in _TINY]
+    for size, wanted in (*steps, *last, *tiny):
         head, foot = _small(above, width, height, size), _small(below, width, height, size)
         if name and foot:
             foot[0] = foot[0][0], _BELOW_NAME * size

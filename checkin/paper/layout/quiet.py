@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import ceil, sqrt
 from typing import Final, NamedTuple
 
 from checkin.domain import errors
@@ -58,6 +58,20 @@ def least_side(layout: Layout) -> float:
     """Return how large the code must be at least on such a page, mm."""
     small = min(layout.layout.width, layout.layout.height) < SMALL_PAGE
     return _DOTS[small] * MODULES * DOT
+
+
+def check_resolution(name: str, layout: Layout, dpi: int) -> None:
+    """Check that the code of layout ``name`` is large enough in whole dots of a printer of ``dpi``.
+
+    Raises:
+        ResolutionUnfit.
+    """
+    code = next(box for box in layout.box if isinstance(box, Code))
+    dot, least = 25.4 / dpi, least_side(layout)
+    side = int(min(code.width, code.height) / (MODULES * dot) + 1e-6) * MODULES * dot
+    if side < least - _SLACK:
+        needed = ceil(least / (MODULES * dot) - 1e-6) * MODULES * dot
+        raise errors.ResolutionUnfit(name, dpi, side, needed + _SLACK)
 
 
 def code_area(code: Code) -> Area:

@@ -18,6 +18,8 @@ from reportlab.graphics.shapes import Drawing, Group, String
 from reportlab.lib.colors import HexColor
 from svglib import svglib
 
+from checkin.paper.pictures.weight import TooHeavy, check_weight
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -45,10 +47,14 @@ class BrokenDrawing(Exception):
 def drawing_of(data: bytes) -> Drawing:
     """Return an SVG file as a drawing.
 
-    Raises BrokenDrawing if it is no SVG, is too large, declares entities, holds pictures in dots, or has
-    nothing to draw.
+    Raises BrokenDrawing if it is no SVG, is too large, declares entities, holds pictures in dots, has
+    nothing to draw, or would take much longer than a second.
     """
     root = _clean(data)
+    try:
+        check_weight(root)
+    except TooHeavy:
+        raise BrokenDrawing("too much to draw") from None
     try:
         # Whatever a hostile file makes the library stumble over, it must not stop a badge.
         drawing = svglib.svg2rlg(BytesIO(etree.tostring(root)))

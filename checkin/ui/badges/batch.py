@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from checkin.desk.badges import Printed, print_badges
 from checkin.desk.desk import Desk
@@ -15,7 +17,7 @@ from checkin.domain.programme import local_time
 from checkin.ui.paper import Paper
 from checkin.ui.people.papers import free_file
 from checkin.ui.roster.numbers import grouped
-from checkin.ui.roster.stopping import Stop, Stopped
+from checkin.ui.roster.stopping import Stop
 from checkin.ui.station import Station
 
 
@@ -29,12 +31,16 @@ class Batch(QObject):
     """What came of it, in words."""
     failed = Signal(str)
     """Why nothing did."""
+    left = Signal()
+    """Nothing is under way any more, whatever came of it."""
 
     def __init__(self, station: Station, parent: QObject) -> None:
         """Nothing is under way."""
         super().__init__(parent)
         self._station = station
         self._stop: Stop | None = None
+        station.closing.connect(self.stop)
+        self.left.connect(self._forget)
 
     @property
     def under_way(self) -> bool:
@@ -54,33 +60,39 @@ class Batch(QObject):
         stop = self._stop = Stop()
 
         def step(done: int, of: int) -> None:
-            try:
-                stop.check()
-            except Stopped:
-                raise Cancelled from None
-            self.progressed.emit(done, of)
+            stop.check()
+            # The page may be gone by now.
+            with suppress(RuntimeError):
+                self.progressed.emit(done, of)
 
         def work(desk: Desk) -> tuple[Printed, LayoutInfo]:
             press = station.tools.press(choice, desk.layouts)
             stem = f"badges-{local_time(desk.clock(), desk.event.zone):%Y%m%d-%H%M%S}"
             out = target or free_file(station.badge_folder(), stem)
-            printed = print_badges(desk, press, out, selection, back=bool(choice.back), progress=step)
+            try:
+                printed = print_badges(desk, press, out, selection, back=bool(choice.back), progress=step)
+            finally:
+                with suppress(RuntimeError):
+                    self.left.emit()
             return printed, press.info
 
         def done(found: tuple[Printed, LayoutInfo]) -> None:
-            self._stop = None
             printed, info = found
+            if printed.pages and target is None:
+                station.room.submit(
+                    Paper(Path(printed.path), printed.run, printed.pages, info, choice.back, printed.number)
+                )
             station.changed()
+            if isValid(self):
+                tell(printed)
+
+        def tell(printed: Printed) -> None:
             if not printed.pages:
                 self.ended.emit(self.tr("Nothing to print: everything chosen is on paper as it should be."))
                 return
             said = self.tr("%n badge(s) saved", "", printed.pages)
             if target is None:
                 said = self.tr("%n badge(s) drawn", "", printed.pages)
-                number = printed.number
-                station.room.submit(
-                    Paper(Path(printed.path), printed.run, printed.pages, info, choice.back, number)
-                )
             said = grouped(said, printed.pages)
             if printed.skipped:
                 left = len(printed.skipped)
@@ -89,7 +101,8 @@ class Batch(QObject):
             self.ended.emit(said)
 
         def failed(error: CheckinError) -> None:
-            self._stop = None
+            if not isValid(self):
+                return
             stopped = isinstance(error, Cancelled)
             text = (
                 self.tr("Stopped: nothing was printed.") if stopped else station.language.words.error(error)
@@ -97,4 +110,8 @@ class Batch(QObject):
             self.failed.emit(text)
 
         self.began.emit(self.tr("Drawing badges…"))
-        station.job(work, done, failed, owner=self)
+        # Not this page: what was recorded as printed must reach the printer, or be asked about.
+        station.job(work, done, failed, owner=station)
+
+    def _forget(self) -> None:
+        self._stop = None

@@ -26,6 +26,8 @@ class HandOverDialog(TaskDialog):
         """``delegation`` is the id of the one to begin with."""
         super().__init__(context, parent)
         self._rows: dict[bytes, HandOverRow] = {}
+        self._shown = ""
+        """The delegation whose badges are listed, as it was typed."""
         self._what, self._hint = label(self), label(self, "caption")
         self.delegation, self.to = Choice(self), QLineEdit(self)
         self.list = QListWidget(self)
@@ -45,6 +47,9 @@ class HandOverDialog(TaskDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.buttons.insertWidget(1, self.back)
         self.delegation.currentIndexChanged.connect(self._read)
+        line = self.delegation.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._read_if_other)
         self.list.itemChanged.connect(self._count)
         self.to.textChanged.connect(lambda _: self.complain(""))
         self.primary.clicked.connect(self._hand_over)
@@ -85,8 +90,12 @@ class HandOverDialog(TaskDialog):
         self.delegation.blockSignals(False)
         self._show()
 
+    def _read_if_other(self) -> None:
+        if self.delegation.key() != self._shown:
+            self._read()
+
     def _read(self) -> None:
-        key = self.delegation.key()
+        key = self._shown = self.delegation.key()
         known = key in self.station.overview.delegations
         self.complain("")
         if not known:
@@ -130,7 +139,7 @@ class HandOverDialog(TaskDialog):
             state = self.tr("no badge yet")
         elif row.handed_ms:
             at = self.station.time_text(row.handed_ms)
-            state = self.tr("collected {time} by {who}").format(time=at, who=row.handed_to)
+            state = self.tr("collected by {who} ({time})").format(time=at, who=row.handed_to)
         elif not row.printed:
             state = self.tr("not printed yet")
         else:
@@ -150,7 +159,7 @@ class HandOverDialog(TaskDialog):
         without = sum(not one.number for one in self._rows.values())
         hint = self.tr("Space ticks a line, or takes the tick off.") if self._rows else ""
         if without:
-            hint = f"{hint} {self.tr('%n person(s) have no badge yet.', '', without)}"
+            hint = " ".join((hint, self.tr("%n person(s) have no badge yet.", "", without)))
         say(self._hint, hint)
 
     def _hand_over(self) -> None:
@@ -172,11 +181,14 @@ class HandOverDialog(TaskDialog):
         def done(made: HandedOver) -> None:
             self.context.done(self.tr("%n badge(s) are back at the desk", "", len(made.names)))
 
-        self.run(lambda desk: take_back(desk, delegates=chosen), done)
+        self.run(lambda desk: take_back(desk, delegates=chosen), done, self._place)
 
     def _place(self, error: CheckinError) -> bool:
-        if isinstance(error, errors.ValueInvalid):
+        if isinstance(error, errors.NobodyCollects):
             self.complain(self.tr("Write the name of the person who collects the badges."))
             self.to.setFocus()
             return True
-        return False
+        # Another desk may have been first: show how it stands now.
+        self._read()
+        self.complain(self.station.language.words.error(error))
+        return True

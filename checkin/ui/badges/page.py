@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from checkin.desk.desk import Desk
 from checkin.desk.paper_counts import PaperCounts, paper_counts
 from checkin.domain.errors import CheckinError
+from checkin.ui.badges.appearance import Appearance
 from checkin.ui.badges.batch import Batch
 from checkin.ui.badges.hand_over import HandOverDialog
 from checkin.ui.badges.lists import Lists
 from checkin.ui.badges.scope import Scope
 from checkin.ui.badges.showing import Showing
-from checkin.ui.badges.ticks import TicksDialog
+from checkin.ui.badges.ticks import Draft, TicksDialog
 from checkin.ui.door import Door
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
@@ -53,6 +54,8 @@ class BadgesPage(Page):
         self.batch, self.lists = Batch(station, self), Lists(station, self)
         self.context = Context(station, self)
         self.where = Where(station, self)
+        self.appearance = Appearance(station, self)
+        self._draft = Draft()
         self.told = Saying(self)
         self._heading, self._around = (
             label(self, "heading", scrolls=True),
@@ -73,14 +76,14 @@ class BadgesPage(Page):
     def entered(self) -> None:
         """Count anew: other desks print too."""
         self._look()
-        self.print.setFocus()
+        self._focus()
 
     def retranslate(self) -> None:
         """Set every text."""
         self._heading.setText(self.tr("Print badges"))
-        self._around.setText(self.tr("Around the badges"))
+        self._around.setText(self.tr("Lists and hand-over"))
         self.save.setText(self.tr("Save PDF…"))
-        self.paper.setText(self.tr("Printer and layout…"))
+        self.paper.setText(self.tr("Printer…"))
         self.stop.setText(self.tr("Stop"))
         self.covers.setText(self.tr("Cover sheets"))
         self.hand_over.setText(self.tr("Hand over…"))
@@ -97,18 +100,15 @@ class BadgesPage(Page):
             box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
             box.setSpacing(GAP)
         acts, more = Flow(), Flow()
-        for button in (self.print, self.save, self.stop):
+        for button in (self.print, self.save, self.paper, self.stop):
             acts.addWidget(button)
-        for button in (self.covers, self.hand_over, self.tick_sheet, self.ticks):
+        for button in self._lists():
             more.addWidget(button)
+        more.addWidget(self.appearance)
         for button in (self.print, self.save, self.paper, self.stop, *self._lists()):
             button.setAutoDefault(True)
         inside.addWidget(self._heading)
         inside.addWidget(self.scope)
-        inside.addWidget(self.where)
-        inside.addWidget(self.paper)
-        inside.addLayout(acts)
-        inside.addWidget(self._bar)
         around.addWidget(self._around)
         around.addLayout(more)
         column = QWidget(self)
@@ -125,6 +125,13 @@ class BadgesPage(Page):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumWidth(_COLUMN)
         area.setWidget(column)
+        # What the page is for stays in sight, however small the window is.
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(area, 1)
+        left.addWidget(self._bar)
+        left.addWidget(self.where)
+        left.addLayout(acts)
         right = QVBoxLayout()
         right.setSpacing(GAP)
         right.addWidget(self.told)
@@ -132,7 +139,7 @@ class BadgesPage(Page):
         across = QHBoxLayout(self)
         across.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         across.setSpacing(MARGIN)
-        across.addWidget(area, 5)
+        across.addLayout(left, 5)
         across.addLayout(right, 6)
 
     def _connect(self) -> None:
@@ -144,14 +151,17 @@ class BadgesPage(Page):
         self.covers.clicked.connect(lambda: self.lists.covers(self.scope.selection.delegation))
         self.hand_over.clicked.connect(self._hand_over)
         self.tick_sheet.clicked.connect(lambda: self.lists.tick_sheet(self.door.session, self.door.name))
-        self.ticks.clicked.connect(lambda: TicksDialog(self.context, self.window()).open())
+        self.ticks.clicked.connect(self._enter_ticks)
         self.batch.began.connect(self._began)
         self.batch.progressed.connect(self._progressed)
+        self.batch.left.connect(lambda: self._show_running(running=False))
         self.batch.ended.connect(lambda text: self._ended(text, "good"))
         self.batch.failed.connect(lambda text: self._ended(text, "warning"))
-        for source in (self.lists, self.context):
+        for source in (self.lists, self.context, self.appearance):
             source.told.connect(lambda text: self.told.say(text, "good"))
-        self.lists.failed.connect(self.told.say)
+        for failing in (self.lists, self.appearance):
+            failing.failed.connect(self.told.say)
+        self.appearance.changed.connect(self._look)
         self.context.complained.connect(self.told.say)
         self._station.people_changed.connect(self._look_if_seen)
         self._station.overview_changed.connect(self.scope.retranslate)
@@ -191,8 +201,12 @@ class BadgesPage(Page):
         if not self.where.prints:
             text = self.tr("Make %n badge(s)  Ctrl+P", "", count or 0)
         self.print.setText(grouped(text, count or 0) if count is not None else self.tr("Print  Ctrl+P"))
-        for button in (self.print, self.save):
-            button.setEnabled(bool(count) and not self.batch.under_way)
+        # While it is counted they keep the keyboard, and what they were.
+        if count is not None or self.batch.under_way:
+            for button in (self.print, self.save):
+                button.setEnabled(bool(count) and not self.batch.under_way)
+            if self.isVisible() and self.window().focusWidget() is None:
+                self._focus()
 
     def _save(self) -> None:
         proposed = self._station.path.with_name(f"{self._station.path.stem}-badges.pdf")
@@ -209,6 +223,10 @@ class BadgesPage(Page):
         delegation = self.scope.selection.delegation or ""
         HandOverDialog(self.context, self.window(), delegation).open()
 
+    def _enter_ticks(self) -> None:
+        dialog = TicksDialog(self.context, self._draft, self.window())
+        dialog.open()
+
     def _began(self, text: str) -> None:
         self.told.say(text, "good")
         self._bar.setRange(0, 0)
@@ -219,17 +237,24 @@ class BadgesPage(Page):
         self._bar.setValue(done)
 
     def _ended(self, text: str, tone: str) -> None:
-        self._show_running(running=False)
         self.told.say(text, tone)
         self._look()
 
     def _show_running(self, *, running: bool) -> None:
         self._bar.setVisible(running)
         self.stop.setVisible(running)
-        if running:
-            self.stop.setFocus()
-        elif self.isVisible():
+        self._count()
+        if self.isVisible():
+            self._focus()
+
+    def _focus(self) -> None:
+        """Give the keyboard to what comes next; during a run to nothing that Enter could press."""
+        if self.batch.under_way:
+            self.setFocus()
+        elif self.print.isEnabled():
             self.print.setFocus()
+        else:
+            self.scope.which.button(self.scope.which.checkedId()).setFocus()
 
     def _lists(self) -> tuple[QPushButton, ...]:
         return self.covers, self.hand_over, self.tick_sheet, self.ticks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.desk.paper_counts import PaperCounts
 from checkin.desk.selecting import Only, Selection
@@ -36,16 +36,6 @@ class Scope(Page):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(4)
-        for caption, choice in zip(self._captions, (self.delegation, self.category), strict=False):
-            caption.setObjectName("caption")
-            caption.setBuddy(choice)
-            down.addWidget(caption)
-            down.addWidget(choice)
-            down.addSpacing(GAP - 4)
-            choice.currentIndexChanged.connect(self._choose)
-            line = choice.lineEdit()
-            if line is not None:
-                line.editingFinished.connect(self._choose)
         self._captions[2].setObjectName("caption")
         down.addWidget(self._captions[2])
         for number, _ in enumerate(_WHICH):
@@ -54,6 +44,23 @@ class Scope(Page):
             button.setAutoDefault(False)
             self.which.addButton(button, number)
             down.addWidget(button)
+        across = QGridLayout()
+        across.setHorizontalSpacing(GAP)
+        across.setVerticalSpacing(4)
+        for column, choice in enumerate((self.delegation, self.category)):
+            caption = self._captions[column]
+            caption.setObjectName("caption")
+            caption.setBuddy(choice)
+            across.addWidget(caption, 0, column)
+            across.addWidget(choice, 1, column)
+            across.setColumnStretch(column, 1)
+            choice.setMinimumContentsLength(6)
+            choice.currentIndexChanged.connect(self._choose)
+            line = choice.lineEdit()
+            if line is not None:
+                line.editingFinished.connect(self._choose)
+        down.addSpacing(GAP - 4)
+        down.addLayout(across)
         self.which.button(0).setChecked(True)
         self.which.idToggled.connect(lambda _, down: self._choose() if down else None)
         self._last = self.selection
@@ -90,17 +97,21 @@ class Scope(Page):
         for caption, text in zip(self._captions, texts, strict=True):
             caption.setText(text)
         for choice, every, offered, text in (
-            (self.delegation, self.tr("All delegations"), names, texts[0]),
-            (self.category, self.tr("All categories"), kinds, texts[1]),
+            (self.delegation, self.tr("All"), names, texts[0]),
+            (self.category, self.tr("All"), kinds, texts[1]),
         ):
             choice.setAccessibleName(text)
             choice.blockSignals(True)
             choice.offer({"": every, **dict(sorted(offered.items(), key=lambda one: text_key(one[1])))})
             choice.blockSignals(False)
+        self._number()
+
+    def _number(self) -> None:
+        """Say how many there are on the buttons."""
         counts = self._counts
         numbers = ("…",) * 3
         if counts is not None:
-            number = station.number
+            number = self._station.number
             numbers = (number(counts.unprinted), number(counts.changed), number(counts.people))
         labels = (
             self.tr("Not on paper yet: {count}"),
@@ -113,7 +124,7 @@ class Scope(Page):
     def show_counts(self, counts: PaperCounts | None) -> None:
         """Say how many badges each choice means; None while they are counted."""
         self._counts = counts
-        self.retranslate()
+        self._number()
 
     def _choose(self) -> None:
         if self.selection != self._last:

@@ -99,7 +99,8 @@ class Showing(Page):
             say(self._why, text)
             self.retranslate()
 
-        station.ask(work, shown, failed, owner=self, latest="badges-preview")
+        # In the lane for long work: a scan must not wait for a page to be drawn.
+        station.job(work, shown, failed, owner=self, latest="badges-preview")
 
     def _count(self, pdf: bytes) -> None:
         self._pages = 1

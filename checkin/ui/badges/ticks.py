@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -51,10 +53,18 @@ class _Lines(QPlainTextEdit):
         self.setFocus()
 
 
+@dataclass
+class Draft:
+    """What was typed and not entered yet: Esc loses nothing."""
+
+    sheet: str = ""
+    lines: str = ""
+
+
 class TicksDialog(TaskDialog):
     """A field for the sheet, lines of row and time; a time stands for the lines below it too."""
 
-    def __init__(self, context: Context, parent: QWidget | None) -> None:
+    def __init__(self, context: Context, draft: Draft, parent: QWidget | None) -> None:
         """Nothing is written before every line is right."""
         super().__init__(context, parent)
         self._what, self.problems = label(self), label(self, "warning")
@@ -80,6 +90,11 @@ class TicksDialog(TaskDialog):
         self.primary.setDefault(False)
         self.primary.setAutoDefault(False)
         self.primary.setObjectName("primary")
+        self._draft = draft
+        self.sheet.setText(draft.sheet)
+        self.lines.setPlainText(draft.lines)
+        self.sheet.textChanged.connect(self._keep)
+        self.lines.textChanged.connect(self._keep)
         self.lines.textChanged.connect(self._count)
         self.lines.finished.connect(self._enter)
         self.sheet.returnPressed.connect(self.lines.setFocus)
@@ -112,6 +127,9 @@ class TicksDialog(TaskDialog):
             editor.setAccessibleName(text)
         self._count()
 
+    def _keep(self) -> None:
+        self._draft.sheet, self._draft.lines = self.sheet.text(), self.lines.toPlainText()
+
     def _count(self) -> None:
         count = len(self.typed)
         self.primary.setText(grouped(self.tr("Enter %n tick(s)  Ctrl+Enter", "", count), count))
@@ -120,7 +138,7 @@ class TicksDialog(TaskDialog):
         self.problems.hide()
 
     def _enter(self) -> None:
-        sheet, lines = self.sheet.text(), self.typed
+        sheet, lines, draft = self.sheet.text(), self.typed, self._draft
         if not lines:
             return
 
@@ -132,6 +150,7 @@ class TicksDialog(TaskDialog):
         refused: list[TickReport] = []
 
         def done(report: TickReport) -> None:
+            draft.sheet = draft.lines = ""
             count = len(report.ticks)
             text = self.tr("%n tick(s) entered: {session}", "", count)
             self.context.done(grouped(text, count).format(session=report.session))

@@ -10,6 +10,7 @@ from checkin.desk.agreement import needs_supervisor_to_replace
 from checkin.desk.desk import Desk
 from checkin.desk.detail import Detail
 from checkin.desk.replacing import Replaced
+from checkin.domain.errors import CheckinError
 from checkin.ui.look.tokens import GAP
 from checkin.ui.paper import Paper
 from checkin.ui.people.labels import label
@@ -94,6 +95,23 @@ class ReplaceDialog(TaskDialog):
         self.complain("")
 
     def _confirm(self) -> None:
+        if self.busy:
+            return
+        self._set_busy(True)
+
+        def refused(error: CheckinError) -> None:
+            self._set_busy(False)
+            self.complain(self.station.language.words.error(error))
+
+        def go() -> None:
+            self._set_busy(False)
+            if self.isVisible():
+                self._replace()
+
+        # An old badge does not stop for a new one that cannot be printed.
+        self.station.room.check(go, refused, self)
+
+    def _replace(self) -> None:
         delegate, reason, papers = self._detail.person.id, self.reason, self._papers
         told = self.tr("New badge {new}; badge {old} no longer works.")
         first = self.tr("First badge {new}.")

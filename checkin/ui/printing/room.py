@@ -22,6 +22,8 @@ from checkin.ui.printing.telling import Telling
 from checkin.ui.station import Station
 
 _POLL_MS: Final = 1_000
+_CHECK_MS: Final = 1_000
+"""How long somebody waits to be told that a printer would refuse."""
 
 
 class PrintRoom(QObject):
@@ -74,6 +76,37 @@ class PrintRoom(QObject):
         )
         self.jobs.append(made)
         self._send(made)
+
+    def check(
+        self, go: Callable[[], object], refused: Callable[[CheckinError], object], owner: QObject
+    ) -> None:
+        """Ask whether the printer chosen would take a badge, before a code is ended for one.
+
+        ``go`` is called where it would, where none is chosen, and where it has not answered in a moment:
+        the PDF is kept whatever the printer says.
+        """
+        settings, info = self._station.paper, self._station.layouts.info(self.choice().layout)
+        if not self.prints or info is None:
+            go()
+            return
+        printer, width, height = settings.printer, info.width, info.height
+        flip = self.choice().back if info.back else ""
+        patience = QTimer(owner)
+        patience.setSingleShot(True)
+        patience.timeout.connect(go)
+
+        def answered(then: Callable[[], object]) -> None:
+            if patience.isActive():
+                patience.stop()
+                then()
+
+        patience.start(_CHECK_MS)
+        self._lane.submit(
+            lambda: self._printing().check(printer, width, height, flip),
+            lambda _: answered(go),
+            lambda error: answered(lambda: refused(error)),
+            owner=owner,
+        )
 
     def look(
         self,

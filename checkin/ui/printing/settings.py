@@ -52,7 +52,7 @@ class PrinterForm(Page):
         self.test.clicked.connect(self._print_test)
         station.layouts.known.connect(self._layouts_known)
         self._room.changed.connect(self._tell)
-        self._room.told.connect(lambda text: self.told.say(text, "good"))
+        self._room.told.connect(self._printed)
         self.retranslate()
         station.layouts.look(again=True)
         self.look()
@@ -70,6 +70,9 @@ class PrinterForm(Page):
         self.again.setText(self.tr("Look again"))
         self.test.setText(self.tr("Print a &test badge"))
         self._fill()
+
+    def _printed(self, text: str) -> None:
+        self.told.say(text, "good")
 
     def look(self) -> None:
         """List the printers."""

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from checkin.domain.documents import Cover, CoverRow, TickList, TickRow
 from checkin.domain.programme import LANGUAGES
+from checkin.domain.ticks import row_code
 from checkin.paper import fonts as typefaces
 from checkin.paper.documents.covers import write_covers
 from checkin.paper.documents.lines import broken
-from checkin.paper.documents.tick_list import write_tick_list
+from checkin.paper.documents.tick_list import _grid, write_tick_list
 from checkin.words import Words
 from checkin.words.documents import cover_texts, tick_texts
 from tests.kit import RESOURCES
@@ -197,3 +198,15 @@ def test_lines_hold_the_whole_text_and_fit(parts: list[str], width: float) -> No
     lines = broken(text, font, 9, width)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(font.width(line) * 9 <= width + 1e-6 or len(line) == 1 for line in lines)
+
+
+@pytest.mark.parametrize("rows", [9_000, 9_001])
+def test_a_code_stands_on_one_line_however_long(rows: int) -> None:
+    """Codes have seven digits from 9,001 rows on."""
+    made = sheet(rows)
+    for place, row in enumerate(made.rows, 1):
+        made.rows[place - 1] = msgspec.structs.replace(row, code=row_code("90788815", place, rows))
+    assert len(made.rows[0].code) == (5 if rows == 9_000 else 7)
+    column = _grid(typefaces.load(FONTS), made, TICKS["vi"]).row(("", "", made.rows[-1].code, "", "", ""))
+    assert column.cells[2] == made.rows[-1].code
+    assert write_tick_list(io.BytesIO(), made, TICKS["vi"], fonts=FONTS) > 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from checkin.desk.tools import Tools
+from checkin.domain import errors
 from checkin.domain.verdict import Verdict
 from checkin.ui.people.pool import PoolDialog
 from checkin.ui.people.replace import ReplaceDialog
 from checkin.ui.people.where import Where
+from tests.ui.kit import wait_for
 from tests.ui.printing.system import DESK, FakeSystem
 
 from .conftest import Scene
@@ -60,6 +63,60 @@ def test_three_keys_from_a_found_person_to_paper(
     assert HUNG not in sent.pdf.name
     assert printing.shown.badge != before.badge
     assert printing.scan(codes[HUNG]).verdict is Verdict.REPLACED
+
+
+def test_a_refusal_foreseen_ends_no_code(printing: Scene, system: FakeSystem, codes: dict[str, str]) -> None:
+    system.refusal = errors.PrinterRejects("Máy in bàn 1")
+    before = printing.open("D0019")
+    printing.key(Qt.Key.Key_R)
+    dialog = printing.dialog(ReplaceDialog)
+    printing.settle()
+    printing.key(Qt.Key.Key_1)
+    printing.key(Qt.Key.Key_Return)
+    wait_for(dialog.fault.isVisible)
+    assert "takes no new jobs" in dialog.fault.text()
+    assert system.checked == [("desk", 105, 148, "")]
+    assert not system.sent
+    assert dialog.primary.isEnabled()
+    system.refusal = None
+    printing.key(Qt.Key.Key_Return)
+    wait_for(lambda: bool(system.sent))
+    printing.settle()
+    assert printing.shown.badge != before.badge
+
+
+def test_a_printing_system_that_is_slow_to_say_so_holds_nobody_up(
+    printing: Scene, system: FakeSystem
+) -> None:
+    before = printing.open("D0019")
+    printing.key(Qt.Key.Key_R)
+    printing.dialog(ReplaceDialog)
+    printing.settle()
+    system.hold = threading.Event()
+    printing.key(Qt.Key.Key_1)
+    printing.key(Qt.Key.Key_Return)
+    wait_for(lambda: printing.shown.badge != before.badge)
+    assert not system.sent
+    system.hold.set()
+    wait_for(lambda: bool(system.sent))
+    printing.settle()
+
+
+def test_closed_before_the_printer_has_answered(
+    printing: Scene, system: FakeSystem, codes: dict[str, str]
+) -> None:
+    printing.open("D0019")
+    printing.key(Qt.Key.Key_R)
+    printing.dialog(ReplaceDialog)
+    printing.settle()
+    system.hold = threading.Event()
+    printing.key(Qt.Key.Key_1)
+    printing.key(Qt.Key.Key_Return)
+    printing.key(Qt.Key.Key_Escape)
+    system.hold.set()
+    printing.settle()
+    assert not system.sent
+    assert printing.scan(codes[HUNG]).verdict is Verdict.ADMITTED
 
 
 def test_a_printed_badge_says_so_and_a_spoiled_one_keeps_its_code(
@@ -114,7 +171,8 @@ def test_pool_badges_go_to_the_printer(printing: Scene, system: FakeSystem) -> N
     assert dialog.primary.text() == "Make and print"
     dialog.primary.click()
     printing.settle()
-    assert [one.title for one in system.sent] == ["3 badge(s)"]
+    (sent,) = system.sent
+    assert sent.title.startswith("3 badge")
 
 
 def test_an_edit_goes_to_the_printer(printing: Scene, system: FakeSystem) -> None:

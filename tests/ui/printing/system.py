@@ -7,6 +7,7 @@ import threading
 import msgspec
 
 from checkin.domain.errors import CheckinError
+from checkin.domain.layouts import Flip
 from checkin.domain.printing import Job, JobState, Medium, Printer, PrintRequest, Trouble
 
 DESK = Printer("desk", "Máy in bàn 1", default=True, dpi=203, duplex=False)
@@ -24,6 +25,9 @@ class FakeSystem:
         self.troubles: tuple[Trouble, ...] = ()
         self.fault: CheckinError | None = None
         """Raised by everything while it is set."""
+        self.refusal: CheckinError | None = None
+        """What it says when it is asked whether it would print."""
+        self.checked: list[tuple[str, float, float, Flip]] = []
         self.sent: list[PrintRequest] = []
         self.pdfs: list[bytes] = []
         self.cancelled: list[str] = []
@@ -42,6 +46,12 @@ class FakeSystem:
     def printers(self) -> list[Printer]:
         self._called()
         return list(self.known)
+
+    def check(self, printer: str, width: float, height: float, flip: Flip = "") -> None:
+        self._called()
+        self.checked.append((printer, width, height, flip))
+        if self.refusal is not None:
+            raise self.refusal
 
     def send(self, request: PrintRequest) -> Job:
         self._called()
