@@ -7,6 +7,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from checkin.app import read_codes
@@ -88,10 +89,24 @@ def test_pool(run: Run, event: str, folder: Path) -> None:
     assert "Driver 03 to Driver 05" in run("pool", event, "Driver", "3", "q.pdf").out
 
 
+def test_a_pool_on_chosen_paper(run: Run, event: str, folder: Path) -> None:
+    run("pool", event, "Driver", "2", "p.pdf", "--layout", "card", "--dpi", "203", "--back", "long")
+    (size, *_) = {page.get_size() for page in pypdfium2.PdfDocument(folder / "p.pdf")}
+    assert [round(side * 25.4 / 72) for side in size] == [86, 54]
+
+
+def test_letters_the_font_lacks_are_told(run: Run, event: str) -> None:
+    assert run("pool", event, "Driver", "1", "d.pdf").out.count("\n") == 2
+    told = run("pool", event, "王小明", "2", "p.pdf").out
+    assert "2 badges show “?” for letters that the font does not have: 王小明 01, 王小明 02" in told
+    assert run("badges", event, "all.pdf", "--json").json["unreadable"] == ["王小明 01", "王小明 02"]
+
+
 def test_a_pool_that_cannot_be_printed_is_not_made(run: Run, event: str) -> None:
     run("pool", event, "Driver", "2", "no/such/folder/p.pdf", code=1)
     run("pool", event, "Driver", "2", event, code=1)
     run("pool", event, "Driver", "0", "p.pdf", code=2)
+    run("pool", event, "Driver", "2", "p.pdf", "--layout", "card", "--dpi", "180", code=1)
     assert run("find", event, "driver", "--json").json == {"people": []}
 
 

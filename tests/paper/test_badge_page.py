@@ -14,7 +14,7 @@ from checkin.paper.layout.finding import Layouts
 from checkin.paper.layout.model import Code, Layout, Person, Replacement, TextBox
 
 from .conftest import RESOURCES, Box
-from .people import TEXTS, everyday, hardest, invented
+from .people import TEXTS, everyday, hardest, invented, picture
 
 if TYPE_CHECKING:
     from .conftest import Printed
@@ -237,3 +237,34 @@ def test_the_layout_speaks_the_delegates_language(layout: str, printed: Printed)
         strict=True,
     ):
         assert all(text in page for text in texts), page
+
+
+@pytest.mark.parametrize(("layout", "least"), [("a6", 14), ("label-62x100", 14), ("card", 10), ("a7", 10)])
+@pytest.mark.parametrize("length", [50, 200, 500])
+@pytest.mark.parametrize("photo", [False, True])
+def test_a_name_is_read_whatever_stands_below_it(
+    layout: str, least: float, length: int, photo: bool, printed: Printed
+) -> None:
+    face = invented(
+        name="Nguyễn Thị Minh Khai",
+        family_name="Nguyễn",
+        honorific="Son Excellence Madame",
+        post=("Giám đốc Sở Ngoại vụ " * 30)[:length].strip(),
+        organisation=("Ủy ban thành phố Hư Cấu " * 30)[:length].strip(),
+        photo=picture() if photo else b"",
+    )
+    pdf = printed([face], layout)
+    (page,) = pdf.boxes()
+    (name,) = [word for word in page if word.text == "Khai"]
+    assert (name.foot - name.top) / 1.265 >= least - 0.01
+    found = "".join(pdf.pages("-raw")[0].split())
+    assert all("".join(text.split()) in found for text in (face.post, face.organisation, face.honorific))
+
+
+@pytest.mark.parametrize("layout", ["a6", "a7", "card", "label-62x100"])
+def test_what_touches_the_edge_of_the_page_leaves_no_hairline(layout: str, printed: Printed) -> None:
+    for dpi in (203, 300):
+        grey = printed([invented(name="Hồ An", colour="#000000")], layout).picture(1, dpi)
+        # At the top a stripe or head, on the card the foot at the left.
+        edge = grey[-5:, :60] if layout == "card" else grey[:5]
+        assert edge.max() < 32

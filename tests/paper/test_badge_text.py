@@ -132,3 +132,23 @@ def test_the_family_name_is_bold(
     assert weights(name="Vũ Thị Lý", family_name="Trần") == {"Bold"}
     assert weights(name="Vũ", family_name="Vũ") == {"Bold"}
     assert weights(name="Vũ", family_name="Vũ Thị Lý") == {"Bold"}
+
+
+@pytest.mark.parametrize("layout", ["a6", "card", "label-62x100", "a7"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Bourgogne-Franche-Comté",
+        "Auvergne-Rhône-Alpes",
+        "Provence-Alpes-Côte d’Azur",
+        "Saint-Germain-en-Laye",
+    ],
+)
+def test_places_with_hyphens_are_broken_behind_them_alone(layout: str, place: str, printed: Printed) -> None:
+    face = invented(name="Hồ An", conference="", organisation=f"Région {place}", delegation=place)
+    whole = f"Région {place} Hồ An "
+    for word in printed([face], layout).boxes()[0]:
+        start = whole.find(word.text)
+        assert start >= 0
+        assert start == 0 or whole[start - 1] in " -", word
+        assert word.text.endswith("-") or whole[start + len(word.text)] == " ", word

@@ -87,3 +87,26 @@ def test_choosing_a_layout_brings_no_drawing_libraries() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("dpi", [203, 300, 600])
+def test_usual_printers_draw_every_layout(name: str, dpi: int) -> None:
+    assert app.press(PaperChoice(name, dpi)).info.id == name
+
+
+@pytest.mark.parametrize("name", ["card", "a4-card"])
+def test_a_code_that_would_be_too_small_is_refused(name: str) -> None:
+    with pytest.raises(errors.ResolutionUnfit) as raised:
+        app.press(PaperChoice(name, 180))
+    fault = raised.value
+    assert (fault.layout, fault.dpi) == (name, 180)
+    assert fault.side == pytest.approx(4 * 37 * 25.4 / 180)
+    assert fault.needed == pytest.approx(5 * 37 * 25.4 / 180, abs=0.01)
+
+
+def test_letters_the_font_lacks() -> None:
+    press = app.press()
+    assert [
+        text for text in ("Đỗ Ẩn", "Kārlis Ķeniņš", "Why？", "王小明", "Hà \u200b An") if press.lacks(text)
+    ] == ["王小明"]

@@ -12,7 +12,7 @@ from checkin.paper.fonts import load
 from checkin.paper.wrap import LEADING, LEGIBLE, Block, Fit, fit, line_width, words
 
 FONT = load(Path(__file__).parents[2] / "resources" / "fonts").bold
-NAME = Fit(40, (30, 20, 14), hyphens=True)
+NAME = Fit(40, (30, 20, 14), hyphens=14)
 
 
 def lines(block: Block) -> list[str]:

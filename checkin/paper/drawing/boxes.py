@@ -25,7 +25,7 @@ _TOUCHES = 0.05
 _SECOND, _SMALLER = 0.4, 0.85
 """What the second of two texts gets of the height at most, and of the first's size."""
 _STEPS = (1, 0.87, 0.75, 0.65, 0.5)
-_HYPHENS = 0.75
+_HYPHENS = 0.9
 """Below this, over the size of one line, a line rather ends behind a hyphen."""
 
 

@@ -32,7 +32,7 @@ _SHORT = 12
 # The size of the small texts, and how large the name has to be for them to keep it; over the largest
 # of either.
 _STEPS = ((1, 0.55), (0.87, 0.55), (0.78, 0.55), (0.7, 0.5), (0.61, 0.4))
-_LAST_STEPS = ((LEGIBLE, LEAST), (LEGIBLE, 12.5), (LEGIBLE, 10.5), (6, 10.5))
+_LAST_STEPS = ((LEGIBLE, LEAST), (LEGIBLE, 12.5), (6, 12), (LEGIBLE, 10.5), (6, 10.5))
 _TINY = (5.5, 5, 4.5, 4, 3.5, 3, 2.6, 2.3, 2, 1.7, 1.4, 1.2, 1)
 """Sizes nobody reads, before the name becomes one of them."""
 _LARGE = 30
