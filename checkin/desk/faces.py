@@ -67,6 +67,7 @@ class _Faces:
         conference, conference_second = self._said("", "", language)
         delegation, delegation_second = self._said("delegation", _text(fields, "delegation"), language)
         category, category_second = self._said("category", key, language)
+        organisation = _text(fields, "organisation")
         return BadgeFace(
             code=codes.digits(badge.code),
             conference=conference,
@@ -76,7 +77,8 @@ class _Faces:
             honorific=_text(fields, "honorific"),
             family_name=_family_name(fields),
             post=_text(fields, "post"),
-            organisation=_text(fields, "organisation"),
+            # Said once: many delegations are one body.
+            organisation=organisation if organisation != delegation else "",
             booth=_text(fields, "booth"),
             delegation=delegation,
             delegation_second=delegation_second,

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from checkin.desk.desk import Desk
 from checkin.store.work import Work
 
-PORTION: Final = 500
+PORTION: Final = 300
 """People in one commit: that is a fraction of a second in which nobody else can write."""
 _PAUSE_S: Final = 0.05
 """SQLite wakes nobody: those who wait for the file look again about as often as this."""

@@ -36,6 +36,7 @@ class CheckinError(Exception):
         return f"{type(self).__name__} {self.facts()}"
 
 
+@dataclass(eq=False)
 class Cancelled(CheckinError):
     """Whoever waited for long work has thought better of it; see the use case for what is left of it."""
 

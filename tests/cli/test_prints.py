@@ -25,7 +25,7 @@ RUN_DIGITS = 64
 
 def test_a_run_that_did_not_come_out(run: Run, event: str, folder: Path) -> None:
     printed = run("badges", event, "all.pdf", "--json").json
-    assert set(printed) == {"path", "pages", "issued", "skipped", "names", "number", "run"}
+    assert set(printed) == {"path", "pages", "issued", "skipped", "names", "number", "run", "unreadable"}
     assert (printed["pages"], printed["issued"], len(printed["run"])) == (5, 5, RUN_DIGITS)
     assert run("badges", event, "new.pdf", "--new", "--json").json["pages"] == 0
     told = run("spoiled", event, "D1", "--json").json

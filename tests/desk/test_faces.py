@@ -151,6 +151,11 @@ def test_texts_are_composed(desk: Desk) -> None:
     assert shown.name == "Đặng Thị Hòa"
 
 
+def test_a_body_that_is_its_own_delegation_is_named_once(desk: Desk) -> None:
+    shown = of(desk, name="Hồ An", organisation="Région Imaginaire", delegation="Région Imaginaire")
+    assert (shown.organisation, shown.delegation) == ("", "Région Imaginaire")
+
+
 # Names
 
 
