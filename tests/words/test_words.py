@@ -60,7 +60,7 @@ def names(table: str) -> set[str]:
 
 def leaves(kind: type[errors.CheckinError]) -> Iterator[type[errors.CheckinError]]:
     """Yield the program's errors that have no kinds of their own."""
-    below = [one for one in kind.__subclasses__() if one.__module__ == errors.__name__]
+    below = [one for one in kind.__subclasses__() if one.__module__.startswith(errors.__name__)]
     if not below:
         yield kind
     for one in below:

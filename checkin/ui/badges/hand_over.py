@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from checkin.desk.desk import Desk
@@ -115,6 +115,7 @@ class HandOverDialog(TaskDialog):
         for one in rows:
             item = QListWidgetItem()
             item.setData(_ID, one.id)
+            item.setSizeHint(QSize(0, TARGET))
             waits = bool(one.number) and not one.handed_ms
             item.setCheckState(Qt.CheckState.Checked if waits else Qt.CheckState.Unchecked)
             if not one.number:

@@ -1,0 +1,36 @@
+"""What can go wrong outside the program, as types that carry facts and no words.
+
+::
+
+    CheckinError
+    ├── FileFault            the event file or another file cannot be used
+    │   ├── LayoutFault      a layout file with a mistake
+    │   └── LogoFault        a file that cannot be the event's logo
+    ├── KeyFault             the key of an encrypted event file
+    ├── RosterFault          a list of delegates that cannot be imported
+    ├── ProgrammeFault       a programme file that cannot be taken over
+    ├── Unknown              something named by the user that does not exist, or not once
+    ├── SourceFault          a camera or file without a readable code
+    ├── PrintFault           a printer, or the printing system
+    ├── Cancelled            somebody has stopped long work
+    └── Refused              a use case that cannot be carried out now
+
+The interface turns them into sentences (``checkin.words``). Anything that is not a
+``CheckinError`` is a bug of ours.
+"""
+
+# ruff: noqa: F403 (this is the list of them all)
+
+from __future__ import annotations
+
+from checkin.domain.errors.base import *
+from checkin.domain.errors.files import *
+from checkin.domain.errors.keys import *
+from checkin.domain.errors.layouts import *
+from checkin.domain.errors.logos import *
+from checkin.domain.errors.printing import *
+from checkin.domain.errors.programmes import *
+from checkin.domain.errors.refused import *
+from checkin.domain.errors.rosters import *
+from checkin.domain.errors.sources import *
+from checkin.domain.errors.unknown import *
