@@ -69,7 +69,7 @@ def test_facts_of_our_errors_stay_out(qapp: QApplication) -> None:
         raise DelegateWithdrawn(NAME)
     except DelegateWithdrawn as error:
         report = make_report(error, "1")
-    assert "checkin.domain.errors.DelegateWithdrawn" in report
+    assert "checkin.domain.errors.refused.DelegateWithdrawn" in report
     assert NAME not in report
 
 
