@@ -131,7 +131,7 @@ class DeskForm(Page):
         self._file.setText(self.tr("Event file: {path}").format(path=self._station.path))
 
     def _choose_printer(self) -> None:
-        from checkin.ui.printing.settings import PrinterDialog
+        from checkin.ui.printing.dialog import PrinterDialog
 
         PrinterDialog(self._station, self.window()).open()
 

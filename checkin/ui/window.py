@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def choose_printer(self) -> None:
         """Ask for printer and layout."""
-        from checkin.ui.printing.settings import PrinterDialog
+        from checkin.ui.printing.dialog import PrinterDialog
 
         PrinterDialog(self.station, self).open()
 

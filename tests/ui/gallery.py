@@ -19,7 +19,7 @@ from checkin.domain.verdict import Verdict
 from checkin.ui.badges.page import BadgesPage
 from checkin.ui.badges.ticks import TicksDialog
 from checkin.ui.crash import CrashDialog
-from checkin.ui.printing.settings import PrinterDialog
+from checkin.ui.printing.dialog import PrinterDialog
 from checkin.ui.program import Program
 from checkin.ui.roster.content import SECTIONS, content_of
 from checkin.ui.setup.passphrase import PassphraseDialog

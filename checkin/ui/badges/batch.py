@@ -14,11 +14,11 @@ from checkin.desk.selecting import Selection
 from checkin.domain.errors import Cancelled, CheckinError
 from checkin.domain.layouts import LayoutInfo
 from checkin.domain.programme import local_time
+from checkin.ui.numbers import grouped
 from checkin.ui.paper import Paper
 from checkin.ui.people.papers import free_file
-from checkin.ui.roster.numbers import grouped
-from checkin.ui.roster.stopping import Stop
 from checkin.ui.station import Station
+from checkin.ui.stopping import Stop
 
 
 class Batch(QObject):

@@ -11,10 +11,10 @@ from checkin.domain import errors
 from checkin.domain.errors import CheckinError
 from checkin.domain.sorting import text_key
 from checkin.ui.look.tokens import TARGET
+from checkin.ui.numbers import grouped
 from checkin.ui.people.choice import Choice
 from checkin.ui.people.labels import label, say
 from checkin.ui.people.task import Context, TaskDialog
-from checkin.ui.roster.numbers import grouped
 
 _ID = Qt.ItemDataRole.UserRole
 

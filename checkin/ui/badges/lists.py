@@ -11,8 +11,8 @@ from checkin.desk.desk import Desk
 from checkin.desk.tick_sheets import SheetMade, tick_sheet
 from checkin.domain.errors import CheckinError
 from checkin.domain.programme import LANGUAGES, Session, local_time
+from checkin.ui.numbers import grouped
 from checkin.ui.people.papers import free_file
-from checkin.ui.roster.numbers import grouped
 from checkin.ui.station import Station
 from checkin.words import Words
 from checkin.words.documents import cover_texts, tick_texts

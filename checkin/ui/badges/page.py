@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,15 +26,16 @@ from checkin.ui.badges.scope import Scope
 from checkin.ui.badges.showing import Showing
 from checkin.ui.badges.ticks import Draft, TicksDialog
 from checkin.ui.door import Door
+from checkin.ui.look.scrolling import scrolling
 from checkin.ui.look.tokens import GAP, MARGIN
+from checkin.ui.numbers import grouped
 from checkin.ui.page import Page
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.keys import shortcut
 from checkin.ui.people.labels import label
 from checkin.ui.people.task import Context
 from checkin.ui.people.where import Where
-from checkin.ui.printing.settings import PrinterDialog
-from checkin.ui.roster.numbers import grouped
+from checkin.ui.printing.dialog import PrinterDialog
 from checkin.ui.setup.parts import Saying
 from checkin.ui.station import Station
 
@@ -118,13 +117,8 @@ class BadgesPage(Page):
         down.addWidget(card)
         down.addWidget(lists)
         down.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolling(column, self)
         area.setMinimumWidth(_COLUMN)
-        area.setWidget(column)
         # What the page is for stays in sight, however small the window is.
         left = QVBoxLayout()
         left.setSpacing(GAP)

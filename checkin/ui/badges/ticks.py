@@ -14,9 +14,9 @@ from checkin.desk.ticks import enter_ticks
 from checkin.domain import errors
 from checkin.domain.errors import CheckinError
 from checkin.ui.look.tokens import GAP, TARGET
+from checkin.ui.numbers import grouped
 from checkin.ui.people.labels import label
 from checkin.ui.people.task import Context, TaskDialog
-from checkin.ui.roster.numbers import grouped
 
 _SHOWN = 5
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from checkin.desk.detail import Detail
+from checkin.ui.look.scrolling import scrolling
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN, Look
 from checkin.ui.page import Page
@@ -96,11 +95,7 @@ class DetailPane(Page):
         down.addWidget(self._heading)
         down.addWidget(self.happenings)
         down.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = scrolling(inside, self, focus=Qt.FocusPolicy.StrongFocus)
         body = QWidget(self)
         whole = QVBoxLayout(body)
         whole.setContentsMargins(GAP, GAP, GAP, MARGIN)

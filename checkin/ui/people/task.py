@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.desk.desk import Desk
 from checkin.domain.errors import CheckinError
 from checkin.ui.begun import there
+from checkin.ui.look.scrolling import scrolling
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Dialog
 from checkin.ui.paper import Paper
@@ -174,10 +175,4 @@ class TaskDialog(Dialog):
         inside = QWidget(self)
         inside.setLayout(self.body)
         self.body.setContentsMargins(0, 0, GAP, 0)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return scrolling(inside, self)

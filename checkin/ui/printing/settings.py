@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin.desk.desk import Desk
@@ -14,7 +13,7 @@ from checkin.domain.errors import CheckinError
 from checkin.domain.layouts import LayoutInfo
 from checkin.domain.printing import Printer
 from checkin.ui.look.tokens import GAP, MARGIN
-from checkin.ui.page import Dialog, Page
+from checkin.ui.page import Page
 from checkin.ui.paper import FLIPS, Paper
 from checkin.ui.printing.fitting import fits
 from checkin.ui.printing.jobs import Stage
@@ -257,35 +256,6 @@ class PrinterForm(Page):
         job = next((one for one in self._room.jobs if one.trial and one.stage in _SAID), None)
         if job is not None:
             self.told.say(self._room.telling.state(job))
-
-
-class PrinterDialog(Dialog):
-    """Printer and badge, in a dialog of their own."""
-
-    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
-        """There is nothing to confirm."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.form = PrinterForm(station, self)
-        self._close = QPushButton(self)
-        self._close.setDefault(True)
-        self._close.clicked.connect(self.accept)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._close)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        down.setSpacing(GAP)
-        down.addWidget(self.form, 1)
-        down.addLayout(across)
-        self.resize(960, 560)
-        self.retranslate()
-        self.form.printer.setFocus()
-
-    def retranslate(self) -> None:
-        """Set every text."""
-        self.setWindowTitle(self.tr("Printer and badge"))
-        self._close.setText(self.tr("Close"))
 
 
 def _offer(box: QComboBox, names: dict[str, str], chosen: str) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look
+from checkin.ui.numbers import grouped
 from checkin.ui.page import Page
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import Chip, label, say
 from checkin.ui.roster.figures import Figures
-from checkin.ui.roster.numbers import grouped
 
 _COUNT = 6
 

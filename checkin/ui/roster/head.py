@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from checkin.ui.elided import ElidedLabel
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN
+from checkin.ui.numbers import grouped
 from checkin.ui.page import Page
 from checkin.ui.roster.chips import Chips
 from checkin.ui.roster.figures import Figures
-from checkin.ui.roster.numbers import grouped
 from checkin.ui.setup.parts import Saying
 
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from checkin.desk.import_roster import import_roster
 from checkin.desk.importing.report import ImportReport
 from checkin.domain.errors import CheckinError
-from checkin.ui.roster.stopping import Stop
 from checkin.ui.station import Station
+from checkin.ui.stopping import Stop
 
 _HOLDING: Final = ("match", "write")
 """Stages from which on nobody else can write."""

@@ -13,11 +13,11 @@ from checkin.ui.language import Language
 from checkin.ui.look.rows import Row, RowList
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN, Look
+from checkin.ui.numbers import grouped
 from checkin.ui.page import Page
 from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import label, say
 from checkin.ui.roster.answers import UNASKED
-from checkin.ui.roster.numbers import grouped
 
 _SHOWN: Final = 200
 

@@ -19,9 +19,9 @@ from checkin.ui.roster.files import PATTERNS
 from checkin.ui.roster.importing import Importing
 from checkin.ui.roster.reading import Reading, Rehearse, Step
 from checkin.ui.roster.stages import Stages
-from checkin.ui.roster.stopping import Stopped
 from checkin.ui.roster.tasks import Tasks
 from checkin.ui.station import Station
+from checkin.ui.stopping import Stopped
 
 _STAGES: Final = ("read", "match", "write")
 

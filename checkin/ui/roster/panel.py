@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
+from checkin.ui.look.scrolling import scrolling
 from checkin.ui.look.tokens import GAP
 from checkin.ui.page import Page
 from checkin.ui.people.flow import Flow
@@ -49,12 +50,7 @@ class Panel(Page):
         for one in (self._sentence, self._more, self._table):
             words.addWidget(one)
         words.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.area.setWidget(inside)
+        self.area = scrolling(inside, self, focus=Qt.FocusPolicy.TabFocus)
         down = QVBoxLayout(self)
         down.setContentsMargins(12, GAP, 12, GAP)
         down.setSpacing(GAP)

@@ -12,7 +12,7 @@ from checkin.desk.importing.looking import look
 from checkin.desk.importing.report import ImportReport
 from checkin.domain.errors import CheckinError, ColumnAmbiguous, NoNameColumn
 from checkin.ui.roster.content import Content, columns_only, content_of
-from checkin.ui.roster.stopping import Stop, Stopped
+from checkin.ui.stopping import Stop, Stopped
 
 Step = Callable[[str, int], None]
 Rehearse = Callable[[Any, Mapping[str, str], Step], ImportReport]

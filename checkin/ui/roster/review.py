@@ -13,6 +13,7 @@ from checkin.domain.errors import AnswerUnknown, CheckinError
 from checkin.ui.language import Language
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN
+from checkin.ui.numbers import grouped
 from checkin.ui.page import Page
 from checkin.ui.people.labels import label
 from checkin.ui.roster.answers import Answers, Choice
@@ -20,7 +21,6 @@ from checkin.ui.roster.content import SECTIONS, Column, Content, Heading
 from checkin.ui.roster.figures import Figures, figures_of
 from checkin.ui.roster.lists import EntryList
 from checkin.ui.roster.moved import moved_away
-from checkin.ui.roster.numbers import grouped
 from checkin.ui.roster.panel import Panel
 from checkin.ui.roster.sections import Sections
 from checkin.ui.roster.telling import Telling

@@ -17,11 +17,11 @@ from checkin.desk.paper_counts import unprinted
 from checkin.desk.photo_report import PhotosReport
 from checkin.desk.take_photos import take_photos
 from checkin.domain.errors import CheckinError
+from checkin.ui.numbers import grouped
 from checkin.ui.paper import Paper
 from checkin.ui.people.papers import Papers
-from checkin.ui.roster.numbers import grouped
-from checkin.ui.roster.stopping import Stop, Stopped
 from checkin.ui.station import Station
+from checkin.ui.stopping import Stop, Stopped
 from checkin.words.headings import headings
 from checkin.words.remarks import sayer
 

@@ -13,9 +13,9 @@ from checkin.domain.questions import Question
 from checkin.ui.language import Language
 from checkin.ui.look.rows import Row
 from checkin.ui.look.tokens import Look
+from checkin.ui.numbers import grouped
 from checkin.ui.roster.answers import NO_FIELD, Answers, Choice
 from checkin.ui.roster.content import Changed, Column, Heading, Newcomer, Problem, Understood
-from checkin.ui.roster.numbers import grouped
 from checkin.words.questions import answer_words, question_words
 
 HEADING: Final = object()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from checkin.desk.tools import Tools
 from checkin.ui.lane import Lane
+from checkin.ui.look.scrolling import scrolling
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.setup.frame import Step
 from checkin.ui.setup.import_form import ImportForm
@@ -48,11 +48,7 @@ class EventStep(Step):
                 down.addWidget(more)
         down.addStretch(1)
         self.existing.setContentsMargins(36, 0, 0, 0)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolling(inside, self, framed=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -16,7 +16,7 @@ from checkin.desk.sample import sample
 from checkin.desk.tools import Tools
 from checkin.domain.errors import FileProblem
 from checkin.domain.programme import local_time
-from checkin.ui.roster.stopping import Stop
+from checkin.ui.stopping import Stop
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from checkin.ui.look.fonts import font
 from checkin.ui.look.rows import Row, RowList
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN, Look
-from checkin.ui.roster.numbers import grouped
+from checkin.ui.numbers import grouped
 from checkin.ui.setup.frame import Step
 from checkin.ui.setup.parts import Plain, Saying
 from checkin.ui.setup.recovery_sheet import write_sheet

@@ -22,7 +22,6 @@ from checkin.ui.language import Language
 from checkin.ui.look.theme import Theme
 from checkin.ui.roster.content import Content
 from checkin.ui.roster.reading import Reading
-from checkin.ui.roster.stopping import Stopped
 from checkin.ui.scanner import Scanner
 from checkin.ui.settings import Settings
 from checkin.ui.setup.desk_step import DeskStep
@@ -35,6 +34,7 @@ from checkin.ui.setup.review_step import ReviewStep
 from checkin.ui.setup.try_step import TryStep
 from checkin.ui.shift import remember_operator
 from checkin.ui.station import Station, show_file
+from checkin.ui.stopping import Stopped
 
 _SMALLEST: Final = (1024, 700)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

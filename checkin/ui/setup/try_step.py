@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.desk.desk import Desk
 from checkin.desk.practice import trial_badge
 from checkin.domain.errors import CheckinError
 from checkin.ui.camera.preview import CameraPreview
+from checkin.ui.look.scrolling import scrolling
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.scanner import Scanner
@@ -90,12 +91,8 @@ class TryStep(Step):
         right = QVBoxLayout(inside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(MARGIN)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolling(inside, self, framed=True)
         area.setMinimumWidth(_RIGHT)
-        area.setWidget(inside)
         last = QVBoxLayout()
         last.setSpacing(GAP)
         for widget in (self.print, self._printed, self.practise, self._about_practice):

@@ -14,7 +14,8 @@ from checkin.domain import errors
 from checkin.domain.layouts import PaperChoice
 from checkin.domain.printing import JobState, Printer, Trouble
 from checkin.ui.look.theme import Theme
-from checkin.ui.printing.settings import PrinterDialog, PrinterForm
+from checkin.ui.printing.dialog import PrinterDialog
+from checkin.ui.printing.settings import PrinterForm
 from checkin.ui.station import Station
 from tests.ui.kit import settle, wait_for
 from tests.ui.printing.system import DESK, LABELS, FakeSystem
