@@ -14,13 +14,14 @@ from checkin.desk.new import new
 from checkin.domain.ids import subject
 from checkin.domain.kinds import CERTIFICATE, Role, encode
 from checkin.domain.log import Commit, NewEntry, Place, Stamp, public_of, signer, write_commit
+from checkin.domain.replica import Received
 from checkin.domain.trust import certify
 from checkin.store import exchange, schema
 from checkin.store.connecting import open_with
 from checkin.store.creating import creating_replica
 from checkin.store.eventfile import EventFile
 from checkin.store.keys import KeySources
-from checkin.store.receiving import Received, receive
+from checkin.store.receiving import receive
 from checkin.store.sql import rows
 
 RESOURCES = Path(__file__).parents[1] / "resources"

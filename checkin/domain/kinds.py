@@ -199,6 +199,21 @@ class Erase(msgspec.Struct, omit_defaults=True):
     """Other subjects that a roster could give the same person."""
 
 
+class Resolved(msgspec.Struct, omit_defaults=True):
+    """Somebody has looked at a conflict of the subject and settled it.
+
+    It holds for the commits named and no longer: another scan of the same kind opens it again.
+    """
+
+    what: str
+    """The conflict, as the projection calls it."""
+    commits: list[bytes]
+    """Hashes of the commits that were in conflict."""
+    choice: str = ""
+    """What was decided; a word of the program's."""
+    reason: str = ""
+
+
 class Kind(msgspec.Struct, frozen=True):
     """What the program knows of a kind of entry."""
 
@@ -236,6 +251,10 @@ HAND_OVER: Final = "hand-over"
 TICK_SHEET: Final = "tick-sheet"
 LOGO: Final = "logo"
 LAYOUT: Final = "layout"
+HUB: Final = "hub"
+"""Where a hub answers and the TLS certificate it shows: fields ``certificate`` (DER in base64),
+``addresses`` (host:port) and ``off``; the subject is that of its installation's key."""
+RESOLVED: Final = "resolved"
 
 KINDS: Final[dict[str, Kind]] = {
     EVENT: Kind(Write, organiser=True, critical=True),
@@ -265,14 +284,16 @@ KINDS: Final[dict[str, Kind]] = {
     TICK_SHEET: Kind(TickSheet),
     LOGO: Kind(Logo, organiser=True),
     LAYOUT: Kind(Write, organiser=True),
+    HUB: Kind(Write, organiser=True),
+    RESOLVED: Kind(Resolved),
 }
 
 PEOPLE_KINDS: Final = frozenset(
-    {ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE, PHOTO, PRINT, HAND_OVER}
+    {ROSTER, EDIT, WALKIN, BADGE, BADGE_REVOKED, SCAN, UNDO, ERASE, PHOTO, PRINT, HAND_OVER, RESOLVED}
 )
 """Kinds that are folded into a delegate."""
 THING_KINDS: Final = frozenset(
-    {EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR, DECISION, LAYOUT}
+    {EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR, DECISION, LAYOUT, HUB}
 )
 """Kinds that are nothing but fields of their subject."""
 TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED})
@@ -298,5 +319,5 @@ def may_write(role: Role, kind: str) -> bool:
     if known is None or role is Role.ORGANISER:
         return True
     if role is Role.HUB:
-        return kind in (CERTIFICATE, DESK)
+        return kind in (CERTIFICATE, DESK, HUB)
     return not known.organiser

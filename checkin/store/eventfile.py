@@ -148,6 +148,17 @@ class EventFile:
             self._set_meta("fold", str(fold.VERSION).encode())
         self._forget()
 
+    def own(self, name: str) -> bytes | None:
+        """Return what this installation keeps for itself beside the log, which nobody else ever sees."""
+        with self.reading() as connection:
+            found = scalar(connection, "SELECT value FROM meta WHERE name = ?", (f"own:{name}",))
+        return None if found is None else bytes(found)
+
+    def keep_own(self, name: str, value: bytes) -> None:
+        """Keep something for this installation alone, in a transaction of its own."""
+        with faults(self.path, self.connection), transaction(self.connection):
+            self._set_meta(f"own:{name}", value)
+
     def mark(self) -> Mark | None:
         """Return what the marker outside the file says was written last."""
         return self._marker.read()

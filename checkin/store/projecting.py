@@ -28,6 +28,7 @@ from checkin.domain.kinds import (
     BADGE_REVOKED,
     DESK,
     HAND_OVER,
+    HUB,
     OPERATOR,
     PRINT,
     ROSTER,
@@ -206,9 +207,9 @@ class Projector:
         self._run(f"INSERT INTO {self._db}conflicts VALUES(?, ?, ?)", (subject, what, pack(detail)))
 
     def _thing(self, kind: str, subject: bytes, items: Sequence[Item]) -> None:
-        if kind == DESK:
-            # A desk's name is its own to give.
-            items = [item for item in items if subject == subject_of(self._event, DESK, item.key)]
+        if kind in (DESK, HUB):
+            # A desk's name is its own to give, and so is where a hub answers.
+            items = [item for item in items if subject == subject_of(self._event, kind, item.key)]
         elif kind == OPERATOR:
             # Nor does a desk rename who was on shift at another.
             items = [item for item in items if is_owned(subject, self._event, OPERATOR, item.key)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from checkin.domain.kinds import ERASE, TRUST_KINDS
@@ -17,30 +16,10 @@ from checkin.domain.log import (
     open_envelope,
     signed_by,
 )
+from checkin.domain.replica import Problem, Received, Refusal
 from checkin.store import places
 from checkin.store.sql import rows, run
 from checkin.store.work import Work
-
-
-class Problem(StrEnum):
-    """Why a commit was not taken over."""
-
-    BROKEN = "broken"
-    """It contradicts itself: altered, cut or of an unknown format."""
-    GAP = "gap"
-    """Its parent is not here (yet)."""
-    SIGNATURE = "signature"
-    """It was not signed by the key of its chain."""
-
-
-Refusal = tuple[Commit, Problem]
-
-
-class Received(NamedTuple):
-    """What came of a batch: how many commits were new, and (commit, why) for those refused."""
-
-    new: int
-    refused: list[Refusal]
 
 
 class _Parsed(NamedTuple):

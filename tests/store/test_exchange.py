@@ -14,10 +14,10 @@ from checkin.desk.desk import Desk
 from checkin.desk.people import walk_in
 from checkin.domain.kinds import OPERATOR, PEOPLE_KINDS, ROSTER, SUPERVISOR
 from checkin.domain.log import Commit, NewEntry, open_envelope
+from checkin.domain.replica import Problem
 from checkin.domain.trust import Standing
 from checkin.store.eventfile import EventFile
 from checkin.store.exchange import heads
-from checkin.store.receiving import Problem
 from checkin.store.sql import rows
 from checkin.store.verifying import Finding, verify
 from tests.kit import (

@@ -37,9 +37,9 @@ from checkin.domain.kinds import (
     Scan,
 )
 from checkin.domain.log import CREDIBLE_LAMPORT, MAX_LAMPORT, MAX_MS, Commit, NewEntry, open_envelope
+from checkin.domain.replica import Problem
 from checkin.domain.trust import Standing
 from checkin.store.creating import unseal_root
-from checkin.store.receiving import Problem
 from checkin.store.sql import rows, run
 from checkin.store.verifying import Finding, verify
 from tests.kit import (

@@ -12,6 +12,7 @@
     ├── Unknown              something named by the user that does not exist, or not once
     ├── SourceFault          a camera or file without a readable code
     ├── PrintFault           a printer, or the printing system
+    ├── PartnerFault         a hub or another machine that cannot be met
     ├── Cancelled            somebody has stopped long work
     └── Refused              a use case that cannot be carried out now
 
@@ -28,6 +29,7 @@ from checkin.domain.errors.files import *
 from checkin.domain.errors.keys import *
 from checkin.domain.errors.layouts import *
 from checkin.domain.errors.logos import *
+from checkin.domain.errors.partners import *
 from checkin.domain.errors.printing import *
 from checkin.domain.errors.programmes import *
 from checkin.domain.errors.refused import *

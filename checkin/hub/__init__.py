@@ -1,0 +1,1 @@
+"""The hub: HTTPS between desks, its server and its client."""
