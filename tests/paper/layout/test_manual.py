@@ -50,7 +50,7 @@ def test_every_kind_has_a_section_and_there_is_no_other() -> None:
         assert f"### `{kind}` – {' and '.join(sides)}\n" in MANUAL
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", sorted(TABLES))
 def test_every_key_is_told_with_range_and_default(name: str) -> None:
     own = {one.name: one for one in msgspec.structs.fields(TABLES[name])}
     left_out = BOX_KEYS if name in KINDS else set[str]()
