@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import apsw
 
@@ -19,13 +19,15 @@ from checkin.store import migrations
 from checkin.store.faults import faults
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark, Marker, machine_id
-from checkin.store.ownchain import OwnChain
+from checkin.store.ownchain import OwnChain, forget_seen
 from checkin.store.reading import trust_facts
 from checkin.store.rebuilding import rebuild
 from checkin.store.sql import run, scalar, transaction
 from checkin.store.work import Work
 
 _T = TypeVar("_T")
+_CHANGES: Final = ("trust", "things")
+"""What is counted apart when it changes: which commits count; programme, names, who there is."""
 
 
 class EventFile:
@@ -63,6 +65,7 @@ class EventFile:
                 self._seen_version = -1
                 self._trust: Trust | None = None
                 self._remembered: dict[str, Any] = {}
+                self._changes: dict[str, int] = {}
                 self.chain = OwnChain(connection, self.key, self._marker, random)
                 self._writing = False
                 if self._meta("fold") != str(fold.VERSION).encode():
@@ -124,6 +127,7 @@ class EventFile:
                     self._writing = True
                     work = Work(self.connection, self)
                     yield work
+                    self._note_changes(work)
                     if work.erased:
                         # Before the commit: were the process killed after it, nobody would come back.
                         self._delete_backups()
@@ -145,7 +149,10 @@ class EventFile:
         """Fold the whole log anew; readers keep the old projections until it is done."""
         with faults(self.path, self.connection), transaction(self.connection):
             rebuild(self.connection, self.event)
+            forget_seen(self.connection)
             self._set_meta("fold", str(fold.VERSION).encode())
+            for name in _CHANGES:
+                self._count_change(name)
         self._forget()
 
     def own(self, name: str) -> bytes | None:
@@ -158,6 +165,9 @@ class EventFile:
         """Keep something for this installation alone, in a transaction of its own."""
         with faults(self.path, self.connection), transaction(self.connection):
             self._set_meta(f"own:{name}", value)
+            self._count_change("things")
+            self._count_change("things")
+        self._remembered.clear()
 
     def mark(self) -> Mark | None:
         """Return what the marker outside the file says was written last."""
@@ -177,13 +187,39 @@ class EventFile:
         run(self.connection, "INSERT OR REPLACE INTO meta VALUES(?, ?)", (name, value))
 
     def _forget_if_changed(self) -> None:
-        """Drop what was remembered when another process has written to the file."""
+        """Drop of what was remembered whatever another connection has made untrue.
+
+        Others write at every scan of every desk, so what a scan leaves alone is kept.
+        """
         if self._writing:
             return
         version = scalar(self.connection, "PRAGMA data_version")
-        if version != self._seen_version:
-            self._seen_version = version
-            self._forget()
+        if version == self._seen_version:
+            return
+        self._seen_version = version
+        self.chain.forget()
+        changes = {name: self._changes_so_far(name) for name in _CHANGES}
+        if changes["trust"] != self._changes.get("trust"):
+            self._trust = None
+        if changes["things"] != self._changes.get("things"):
+            self._remembered.clear()
+        self._changes = changes
+
+    def _note_changes(self, work: Work) -> None:
+        """Tell other connections what they must read again, in the transaction that changes it."""
+        self.chain.keep()
+        if work.retrusted:
+            self._count_change("trust")
+        if not work.still_remembered:
+            self._count_change("things")
+
+    def _changes_so_far(self, name: str) -> int:
+        found = scalar(self.connection, "SELECT value FROM meta WHERE name = ?", (f"changes:{name}",))
+        return int.from_bytes(found or b"", "big")
+
+    def _count_change(self, name: str) -> None:
+        self._changes[name] = self._changes_so_far(name) + 1
+        self._set_meta(f"changes:{name}", self._changes[name].to_bytes(8, "big"))
 
     def _forget(self) -> None:
         self._trust = None

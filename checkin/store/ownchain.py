@@ -29,6 +29,17 @@ class _Tip(NamedTuple):
     signature: bytes
 
 
+class Seen(NamedTuple):
+    """The largest credible lamport among commits that count, and whether any is beyond."""
+
+    lamport: int
+    beyond: bool
+
+    def with_(self, other: Seen) -> Seen:
+        """Return the larger of both."""
+        return Seen(max(self.lamport, other.lamport), self.beyond or other.beyond)
+
+
 class OwnChain:
     """Where the next commit goes.
 
@@ -46,11 +57,14 @@ class OwnChain:
         self._lamport = 0
         self.others_ahead = False
         """Whether commits count that are folded after whatever is written here: a desk gone astray."""
+        self._news = Seen(0, False)
+        """Seen since it was last written down."""
         self._vouched = False
 
     def forget(self) -> None:
         """Read the tip from the file next time."""
         self._tip = None
+        self._news = Seen(0, False)
 
     def settled(self) -> None:
         """Note that what was written is committed."""
@@ -60,8 +74,17 @@ class OwnChain:
         """Note the lamport of a commit that counts and came from elsewhere."""
         if lamport <= CREDIBLE_LAMPORT:
             self._lamport = max(self._lamport, lamport)
+            self._news = Seen(max(self._news.lamport, lamport), self._news.beyond)
         else:
             self.others_ahead = True
+            self._news = Seen(self._news.lamport, True)
+
+    def keep(self) -> None:
+        """Write down what was seen, so that the next desk on this file need not ask every chain."""
+        news, self._news = self._news, Seen(0, False)
+        known = _read_seen(self._connection) if news != self._news else None
+        if known is not None and known.with_(news) != known:
+            _write_seen(self._connection, known.with_(news))
 
     def next_place(self) -> tuple[int, Place]:
         """Return the chain's row and the place of its next commit; called inside a transaction."""
@@ -86,7 +109,11 @@ class OwnChain:
         if row is None:
             run(self._connection, "INSERT INTO chains(key, nonce) VALUES(?, ?)", (self._key, nonce))
             row = self._connection.last_insert_rowid()
-        self._lamport, self.others_ahead = largest_lamport(self._connection)
+        known = _read_seen(self._connection)
+        if known is None:
+            known = largest_lamport(self._connection)
+            _write_seen(self._connection, known)
+        self._lamport, self.others_ahead = known.with_(largest_lamport(self._connection, self._key))
         tips = places.tips(self._connection, row)
         if not tips:
             return _Tip(row, nonce, 0, b"", b"")
@@ -106,19 +133,35 @@ class OwnChain:
         return len(places.tips(self._connection, row)) == 1
 
 
-def largest_lamport(connection: apsw.Connection) -> tuple[int, bool]:
-    """Return the largest credible lamport among commits that count, and whether any is beyond.
+def largest_lamport(connection: apsw.Connection, key: bytes | None = None) -> Seen:
+    """Return the largest credible lamport among commits that count, of all keys or one.
 
     Along a chain they only grow, so its last such commits are asked; a chain that forked, all of it.
     """
-    found, beyond = 0, False
-    for (chain,) in rows(connection, "SELECT id FROM chains"):
+    seen = Seen(0, False)
+    for (chain,) in rows(connection, "SELECT id FROM chains WHERE ?1 IS NULL OR key = ?1", (key,)):
         forked = scalar(connection, "SELECT 1 FROM forks WHERE chain = ?", (chain,))
         query = (
             f"SELECT {'max(lamport)' if forked else 'lamport'} FROM commits"
             " WHERE id BETWEEN ? AND ? AND standing = 0 AND lamport <= ? ORDER BY id DESC LIMIT 1"
         )
         whole = (places.commit_id(chain, 0), places.commit_id(chain + 1, 0) - 1)
-        found = max(found, int(scalar(connection, query, (*whole, CREDIBLE_LAMPORT)) or 0))
-        beyond = beyond or int(scalar(connection, query, (*whole, MAX_LAMPORT)) or 0) > CREDIBLE_LAMPORT
-    return found, beyond
+        credible = int(scalar(connection, query, (*whole, CREDIBLE_LAMPORT)) or 0)
+        any_ = int(scalar(connection, query, (*whole, MAX_LAMPORT)) or 0)
+        seen = seen.with_(Seen(credible, any_ > CREDIBLE_LAMPORT))
+    return seen
+
+
+def forget_seen(connection: apsw.Connection) -> None:
+    """Have every chain asked anew: which commits count was judged again."""
+    run(connection, "DELETE FROM meta WHERE name = 'seen'")
+
+
+def _read_seen(connection: apsw.Connection) -> Seen | None:
+    found = scalar(connection, "SELECT value FROM meta WHERE name = 'seen'")
+    return None if found is None else Seen(int.from_bytes(found[1:], "big"), found[:1] == b"\1")
+
+
+def _write_seen(connection: apsw.Connection, seen: Seen) -> None:
+    value = bytes([seen.beyond]) + seen.lamport.to_bytes(8, "big")
+    run(connection, "INSERT OR REPLACE INTO meta VALUES('seen', ?)", (value,))

@@ -51,6 +51,11 @@ class Work:
         """Trust as this transaction has made it."""
         return self._trust or self.file.trust
 
+    @property
+    def retrusted(self) -> bool:
+        """Whether this transaction has changed which commits count."""
+        return self._trust is not None
+
     def append(self, entries: Sequence[NewEntry], stamp: Stamp) -> bytes:
         """Write, sign and project one commit of this installation; return its hash."""
         chain, head, digest, commit = self._write(entries, stamp)
@@ -150,7 +155,7 @@ class Work:
         self.connection.executemany("INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?)", rows)
         if branch:
             run(self.connection, "INSERT OR IGNORE INTO forks VALUES(?)", (chain,))
-        if standing is Standing.COUNTS:
+        if standing is Standing.COUNTS and head.key != self.file.key:
             self.file.chain.saw(head.lamport)
 
     def retrust(self) -> None:
