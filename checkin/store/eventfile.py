@@ -166,7 +166,6 @@ class EventFile:
         with faults(self.path, self.connection), transaction(self.connection):
             self._set_meta(f"own:{name}", value)
             self._count_change("things")
-            self._count_change("things")
         self._remembered.clear()
 
     def mark(self) -> Mark | None:
