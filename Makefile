@@ -47,7 +47,7 @@ test: system-test development
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bench: system-pip development
 	$(BIN)/python -m pytest -o addopts=--import-mode=importlib tests/benchmarks -q -s
