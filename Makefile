@@ -63,7 +63,8 @@ translations: development
 
 LAYOUTS := a6 a7 card label-62x100 a4-a6 a4-a7 a4-card a4-label-62x100
 PICTURES := admitted already-in not-here replaced last-scans record
-pictures: system-window program
+WINDOWS := desks conflict-admissions
+pictures: system-window development
 	@folder=$$(mktemp -d); mkdir -p resources/pictures; \
 	CHECKIN_LANGUAGE=vi $(BIN)/python main.py play "$$folder"; \
 	for each in $(PICTURES); do cp "$$folder"/*-$$each.png resources/pictures/$$each.png; done; \
@@ -75,6 +76,9 @@ pictures: system-window program
 	    "$$folder/$$each.pdf" resources/pictures/badge-$$each; \
 	done; \
 	pdftoppm -png -singlefile -r 90 -f 2 "$$folder/a6.pdf" resources/pictures/badge-a6-back; \
+	QT_QPA_PLATFORM=offscreen CHECKIN_TEST_PICTURES="$$folder" \
+	  $(BIN)/python -m pytest -q tests/ui/test_every_window.py -k vi-light >/dev/null; \
+	for each in $(WINDOWS); do cp "$$folder/vi-light-$$each.png" resources/pictures/$$each.png; done; \
 	rm -r "$$folder"
 
 lock: $(UV_READY)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from checkin.desk.desk import Clock, Desk
+from checkin.desk.lines import Link
 from checkin.desk.passphrases import Passphrases
 from checkin.desk.press import Press
 from checkin.desk.tools import Tools
 from checkin.domain import errors
 from checkin.domain.camera import Camera, CameraInfo, OnCode, OnPicture, OnState
 from checkin.domain.faces import LogoPicture
+from checkin.domain.hosting import Hosting
+from checkin.domain.kinds import Certificate
 from checkin.domain.layouts import DEFAULT_PAPER, LayoutInfo, PaperChoice
+from checkin.domain.log import Sign
 from checkin.domain.printing import PagePicture, Printing
 from checkin.domain.sounds import SoundPlayer
 from checkin.store.connecting import open_with
@@ -48,6 +52,26 @@ def settings_file() -> Path:
 def clock() -> int:
     """Return Unix milliseconds."""
     return time.time_ns() // 1_000_000
+
+
+def steady() -> int:
+    """Return milliseconds of a clock that nobody sets and, where the system has one, sleep does not stop."""
+    which = getattr(time, "CLOCK_BOOTTIME", None)
+    return (time.monotonic_ns() if which is None else time.clock_gettime_ns(which)) // 1_000_000
+
+
+def connect(
+    address: str,
+    trusted: Sequence[bytes],
+    event: bytes,
+    key: bytes,
+    sign: Sign,
+    certificates: Sequence[Certificate],
+) -> Link:
+    """Return a link to a hub."""
+    from checkin.hub.client import HubClient
+
+    return HubClient(address, trusted, event, key, sign, certificates)
 
 
 def keyring_vault() -> Vault | None:
@@ -151,6 +175,13 @@ def page_picture(pdf: bytes, page: int, width: int) -> PagePicture:
     return picture(pdf, page, width)
 
 
+def screen_code(digits: str) -> list[list[bool]]:
+    """Return the QR code of ``digits`` for a screen."""
+    from checkin.paper.screen_code import screen_code as code
+
+    return code(digits)
+
+
 def key_sources(ask: Callable[[Path, bool], str | None]) -> KeySources:
     """Return where keys of event files come from; ``ask`` asks a person."""
     return KeySources(
@@ -202,7 +233,7 @@ def play_hour(folder: Path | None = None) -> int:
 def window_tools(state: Path) -> Tools:
     """Return what the window works with: it asks for passphrases itself."""
     told = Passphrases()
-    return wire(key_sources(told.ask), state=state, passphrases=told)
+    return wire(key_sources(told.ask), state=state, steady=steady, passphrases=told)
 
 
 def wire(
@@ -210,19 +241,30 @@ def wire(
     *,
     state: Path,
     clock: Clock = clock,
+    steady: Clock | None = None,
     sounds: Callable[[], SoundPlayer] = sounds,
     passphrases: Passphrases | None = None,
 ) -> Tools:
-    """Return what the interfaces work with; ``state`` is the folder of the markers."""
+    """Return what the interfaces work with; ``state`` is the folder of the markers.
+
+    Without a ``steady`` clock it is ``clock`` that nobody sets.
+    """
 
     def open_desk(path: Path, language: str) -> Desk:
-        return Desk(EventFile(path, open_with(path, sources), state=state), clock, language)
+        file = EventFile(path, open_with(path, sources), state=state)
+        return Desk(file, clock, language, steady=steady)
+
+    def serve(path: Path, language: str, host: str, port: int) -> Hosting:
+        from checkin.desk.hosting import host as begin
+
+        return begin(open_desk(path, language), host, port)
 
     return Tools(
         open=open_desk,
         sources=sources,
         state=state,
         clock=clock,
+        steady=steady or clock,
         random=os.urandom,
         press=press,
         layouts=layouts,
@@ -234,6 +276,9 @@ def wire(
         sounds=sounds,
         printing=printing,
         page_picture=page_picture,
+        screen_code=screen_code,
+        connect=connect,
+        serve=serve,
         window=show_window,
         play=play_hour,
         resources=resources(),
@@ -251,7 +296,7 @@ def main(arguments: list[str] | None = None) -> int:
 def run_command(given: list[str]) -> int:
     """Run a command line; return the exit code."""
     words = own_words()
-    tools = wire(key_sources(_asker(words)), state=state_folder())
+    tools = wire(key_sources(_asker(words)), state=state_folder(), steady=steady)
     from checkin.cli.main import build
 
     if any("\udc80" <= ch <= "\udcff" for text in given for ch in text):

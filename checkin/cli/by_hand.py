@@ -1,4 +1,4 @@
-"""``admit``: a delegate without a badge, or against the verdict."""
+"""``admit``: a delegate without a badge, or any badge against the verdict."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import typer
 from checkin.cli.context import File, Json, of, print_json
 from checkin.cli.door import as_json, as_lines
 from checkin.desk.by_hand import check_in, override, reason_given
+from checkin.desk.scan import scan
+from checkin.domain import badge as codes
 from checkin.domain.verdict import Verdict
 
 
@@ -29,7 +31,11 @@ def admit_command(
         reason_given(overrule)
     with here.desk(file) as desk:
         where = desk.find_session(session)
-        outcome = check_in(desk, desk.find_delegate(delegate).id, where, door=door, out=out)
+        if codes.parse(delegate) is not None:
+            # A badge was shown; perhaps nobody here knows yet whose it is.
+            outcome = scan(desk, delegate, where, door=door, out=out)
+        else:
+            outcome = check_in(desk, desk.find_delegate(delegate).id, where, door=door, out=out)
         if outcome.verdict is not Verdict.ADMITTED and overrule is not None:
             outcome = override(desk, outcome, where, door=door, reason=overrule)
         if json:
@@ -39,7 +45,8 @@ def admit_command(
             return
         for line in as_lines(here, desk, outcome):
             print(line)
-        print(f"    {here.words('scan.by_hand')}")
+        if outcome.by_hand:
+            print(f"    {here.words('scan.by_hand')}")
         if outcome.override:
             overruled = here.words.verdict(Verdict(outcome.override))
             print(f"    {here.words('scan.overridden', verdict=overruled)}")

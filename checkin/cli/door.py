@@ -100,6 +100,7 @@ def as_json(desk: Desk, outcome: Outcome) -> dict[str, Any]:
         "where": outcome.where,
         "opens": outcome.opens or None,
         "closed": outcome.closed or None,
+        "issued_by": outcome.issued_by or None,
         "protocol": outcome.protocol,
         "notes": fields.get("notes"),
         "update_needed": outcome.update_needed,
@@ -158,6 +159,9 @@ def _facts(here: Context, desk: Desk, outcome: Outcome) -> Iterator[str]:
     if outcome.verdict is Verdict.NOT_HERE:
         places = [desk.named(one.name) or one.id for one in desk.sessions if one.id in outcome.where]
         yield words("scan.where", places=places) if places else words("scan.nowhere")
+    if outcome.issued_by:
+        genuine = Verdict.GENUINE_UNLISTED in (outcome.verdict, outcome.override)
+        yield words("scan.genuine" if genuine else "scan.issued", desk=outcome.issued_by)
     if outcome.opens:
         yield words("scan.opens", at=outcome.opens.replace("T", " ")[:16])
     if outcome.closed:

@@ -150,7 +150,7 @@ def _detail(here: Context, desk: Desk, event: Happening) -> str:
     if event.lost:
         parts.append(words("history.print_lost"))
     for field, value in event.fields.items():
-        text = _value(here, desk, field, value)
+        text = value_text(here, desk, field, value)
         parts.append(words("history.field", name=words.term("field", field), value=text))
     if event.supervisor:
         parts.append(words("history.supervisor", name=event.supervisor))
@@ -161,13 +161,16 @@ def _detail(here: Context, desk: Desk, event: Happening) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _value(here: Context, desk: Desk, field: str, value: Any) -> str:
+def value_text(here: Context, desk: Desk, field: str, value: Any) -> str:
+    """Return the value of a field as people read it."""
     if value is None:
         return "–"
     if value is True:
         return here.words("history.yes")
     if isinstance(value, list):
-        return ", ".join(value)
+        return ", ".join(map(str, value))
+    if isinstance(value, dict):
+        return " · ".join(f"{name}: {one}" for name, one in sorted(value.items()))
     if not isinstance(value, str):
         return str(value)
     names: dict[str, Callable[[str], str]] = {

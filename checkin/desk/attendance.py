@@ -58,7 +58,7 @@ def attendance(desk: Desk, only: Session | None = None) -> Attendance:
             event=desk.named(desk.event.name),
             as_of_ms=now,
             timezone=desk.event.timezone,
-            desks=sorted(desk.file.remember("desks", queries.desks).values()),
+            desks=sorted(desk.desk_names.values()),
             people=sum(count for *_, count in everybody.groups),
             sessions=[_session(desk, one, everybody, today) for one in sessions],
         )

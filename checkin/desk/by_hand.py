@@ -8,6 +8,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.scan import Outcome, answer
 from checkin.desk.writing import entry
 from checkin.domain import errors
+from checkin.domain.fold import fold_presence
 from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import SCAN, Scan
 from checkin.domain.people import MAX_TEXT, group_of
@@ -16,6 +17,7 @@ from checkin.domain.text import tidy
 from checkin.domain.verdict import CodeStatus, Verdict, ended_as, leaves
 from checkin.store import queries
 from checkin.store.queries import Person
+from checkin.store.reading import movements_of
 from checkin.store.work import Work
 
 NEVER: Final = frozenset(
@@ -63,8 +65,8 @@ def override(
 ) -> Outcome:
     """Let in, or out, whom ``outcome`` refused, and record which verdict was overruled, why, by whom.
 
-    A genuine badge that is not on the list yet is let in without being counted: nobody here knows
-    whose it is.
+    A genuine badge that is not on the list yet is let in without being counted, because nobody here
+    knows whose it is; once its record arrives, its wearer was there from now on.
 
     Raises:
         OverrideRefused: the verdict is one of ``NEVER`` or was given for another session, nobody is
@@ -102,12 +104,15 @@ def override(
             protocol=outcome.protocol,
             update_needed=outcome.update_needed,
             category_hint=outcome.category_hint,
+            issued_by=outcome.issued_by,
             by_hand=outcome.by_hand,
             override=outcome.verdict.value,
         )
         if person is None:
             # Not a plain scan: should the wearer have been erased, the reason must not stay.
             unlisted = badge_subject(desk.file.event, record.badge)
+            before = fold_presence(movements_of(work.connection, unlisted)).get(session.subject)
+            shown.again = record.again = not outcome.out and before is not None
             work.append([entry(SCAN, unlisted, record)], desk.stamp(at_ms))
             return shown
         presence = queries.presence_of(work.connection, person.id)

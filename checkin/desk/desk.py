@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
+from checkin.desk.desk_clock import Clock as Clock
+from checkin.desk.desk_clock import DeskClock
 from checkin.domain import errors
 from checkin.domain.ids import subject
 from checkin.domain.kinds import DESK, Role
 from checkin.domain.log import Stamp
+from checkin.domain.people import MAX_TEXT
 from checkin.domain.programme import Category, Delegation, Event, Names, Session, named
 from checkin.domain.text import fold as folded
-from checkin.domain.text import tidy
+from checkin.domain.text import shown, tidy
 from checkin.store import queries, search
 from checkin.store.eventfile import EventFile
 from checkin.store.queries import Person
-
-Clock = Callable[[], int]
-"""Returns Unix milliseconds, corrected by the offset last measured against a hub."""
 
 NEAREST = 5
 MANY = 100_000
@@ -27,17 +27,31 @@ MANY = 100_000
 class Desk:
     """What every use case works on."""
 
-    def __init__(self, file: EventFile, clock: Clock, language: str = "en") -> None:
-        """``language`` chooses among the names that programme and delegations have."""
+    def __init__(
+        self, file: EventFile, clock: Clock, language: str = "en", *, steady: Clock | None = None
+    ) -> None:
+        """``language`` chooses among the names that programme and delegations have.
+
+        ``steady`` is a clock (milliseconds) that nobody sets, by which it is told that ``clock`` was.
+        """
         self.file = file
-        self.clock = clock
+        self.time = DeskClock(file, clock, steady or clock)
         self.language = language
         self.operator = b""
         """Id of who is on shift; everything written names it."""
 
+    def speaking(self, language: str) -> Desk:
+        """Return the same desk, for reading, with names in another language."""
+        return Desk(self.file, self.time.wall, language, steady=self.time.steady)
+
+    def clock(self) -> int:
+        """Return Unix milliseconds, corrected by the offset last measured against a hub."""
+        return self.time.moment().at_ms
+
     def stamp(self, at_ms: int | None = None) -> Stamp:
-        """Return when and by whom something is written now."""
-        return Stamp(self.clock() if at_ms is None else at_ms, operator=self.operator)
+        """Return when and by whom something is written now; ``at_ms`` is what ``clock`` has just said."""
+        moment = self.time.moment() if at_ms is None else self.time.told(at_ms)
+        return Stamp(moment.at_ms, moment.err_ms, self.operator)
 
     @property
     def event(self) -> Event:
@@ -64,10 +78,19 @@ class Desk:
         """The event's own badge layouts: TOML texts by name."""
         return self.file.remember("layouts", queries.layouts)
 
+    @property
+    def desk_names(self) -> dict[bytes, str]:
+        """Names of installations by the subject of their key; nothing in one steers a terminal."""
+        return self.file.remember(
+            "desks",
+            lambda connection: {
+                thing: shown(name, MAX_TEXT) for thing, name in queries.desks(connection).items()
+            },
+        )
+
     def desk_name(self, key: bytes) -> str:
-        """Return the name of an installation."""
-        names = self.file.remember("desks", queries.desks)
-        return names.get(subject(self.file.event, DESK, key), "") or key.hex()[:8]
+        """Return the name of an installation, or the beginning of its key."""
+        return self.desk_names.get(subject(self.file.event, DESK, key), "") or key.hex()[:8]
 
     @property
     def own_name(self) -> str:
@@ -80,7 +103,7 @@ class Desk:
 
     def door_name(self, door: str, key: bytes) -> str:
         """Return the name of a door that an installation recorded."""
-        return door or self.desk_name(key)
+        return shown(door, MAX_TEXT) or self.desk_name(key)
 
     def named(self, names: Names) -> str:
         """Return a name in this desk's language."""

@@ -8,6 +8,7 @@ import msgspec
 
 from checkin.desk.counting import crowd, expected
 from checkin.desk.desk import Desk
+from checkin.domain.fold import admits
 from checkin.domain.kinds import Scan, Undo
 from checkin.domain.programme import Session, local_time
 from checkin.store import queries
@@ -91,5 +92,5 @@ class _Pace:
             scan = item.payload
             if isinstance(scan, Undo):
                 self._undone.add(scan.commit)
-            elif isinstance(scan, Scan) and scan.verdict == "admitted" and not scan.out:
+            elif isinstance(scan, Scan) and admits(scan) and not scan.out:
                 self._admitted[item.commit] = (item.at_ms, desk.door_here(scan.door))

@@ -14,7 +14,7 @@ from checkin.desk.order import by_name
 from checkin.desk.worn import newest
 from checkin.domain import badge as codes
 from checkin.domain.alike import likeness
-from checkin.domain.fold import Item, in_time
+from checkin.domain.fold import Item, in_time, verdict_shown
 from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import (
     OPERATOR,
@@ -23,6 +23,7 @@ from checkin.domain.kinds import (
     BadgeRevoked,
     HandOver,
     Print,
+    Resolved,
     Scan,
     Undo,
     Write,
@@ -201,7 +202,7 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
     payload = item.payload
     if isinstance(payload, Scan):
         event.session, event.door = desk.session_name(payload.session), desk.door_name(payload.door, item.key)
-        event.verdict, event.out, event.again = payload.verdict, payload.out, payload.again
+        event.verdict, event.out, event.again = verdict_shown(payload), payload.out, payload.again
         event.undone = item.commit in undone
         event.by_hand, event.override, event.reason = payload.by_hand, payload.override, payload.reason
         event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
@@ -213,6 +214,8 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
         event.badge = codes.number_of(codes.take_apart(payload.code).badge)
         event.reason = payload.reason
         event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
+    elif isinstance(payload, Resolved):
+        event.reason = payload.reason
     elif isinstance(payload, BadgeRevoked):
         event.badge, event.reason = codes.number_of(payload.badge), payload.reason
     elif isinstance(payload, HandOver):

@@ -9,6 +9,7 @@ from checkin.domain import errors
 from checkin.domain.clock import Measure, measure
 from checkin.domain.exchange import Answer, Clocks, Me, Meeting, arrived
 from checkin.domain.log import Chain, Head, Heads
+from checkin.domain.messages import whole
 from checkin.domain.partners import Holding, Kept, Partner, beyond, chains_of, kept
 from checkin.domain.replica import Replica
 
@@ -51,6 +52,7 @@ class Keeping:
         """Nothing is known to be kept anywhere."""
         self._replica, self._me = replica, me
         self._hubs: dict[bytes, list[Holding]] = {}
+        self._machines: dict[bytes, bytes] = {}
         self._others: dict[bytes, list[Holding]] = {}
         self._hub_heads: Heads = {}
         self.doubled: frozenset[bytes] = frozenset()
@@ -58,7 +60,11 @@ class Keeping:
 
     def report(self, answer: Answer, holdings: list[Holding] | None) -> None:
         """Note what a hub said of itself and, where it was asked, of others (None: it was not)."""
-        self._hub_heads = arrived(answer.heads)
+        self._hub_heads = whole(arrived(answer.heads), answer.incomplete)
+        for key in [key for key, machine in self._machines.items() if machine == answer.machine]:
+            # Whatever was on that machine before may be gone.
+            self._hubs.pop(key, None)
+        self._machines[answer.key] = answer.machine
         self._hubs[answer.key] = [
             Holding(answer.machine, chain.nonce, tip.n, tip.hash)
             for chain, tips in self._hub_heads.items()
@@ -115,15 +121,23 @@ def meet(
     told: list[Partner] = []
     holdings: list[Holding] | None = None
     while True:
-        sent = clocks()
+        sent, steady_sent = clocks(), steady()
         question = meeting.ask(sent)
         if question is None:
             break
         if stop():
             raise errors.Cancelled
-        answer = meeting.take(send(question))
-        received = clocks()
-        one = measure(sent.at_ms, answer.at_ms, received.at_ms, steady(), answer.err_ms or 0)
+        raw = send(question)
+        received, steady_received = clocks(), steady()
+        answer = meeting.take(raw)
+        one = measure(
+            sent.at_ms,
+            answer.at_ms,
+            received.at_ms,
+            steady_received,
+            answer.err_ms or 0,
+            waited_ms=steady_received - steady_sent,
+        )
         best = one if best is None or one.err_ms < best.err_ms else best
         if partners and holdings is None:
             told, holdings = answer.partners, answer.holdings

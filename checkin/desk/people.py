@@ -17,6 +17,7 @@ from checkin.domain.people import FIELDS, FLAG_FIELDS, LIST_FIELDS, MAX_TEXT
 from checkin.domain.text import fold, tidy
 from checkin.store import queries, search
 from checkin.store.queries import Person
+from checkin.store.reading import badges_given
 
 _YES: Final = frozenset({"1", "x", "yes", "true", "oui", "co"})
 _NO: Final = frozenset({"", "0", "no", "false", "non", "khong"})
@@ -111,8 +112,8 @@ def _erase_delegate(desk: Desk, person: Person, reason: str) -> str:
         salt = queries.people_salt(work.connection, desk.file.event)
         erased = [entry(ERASE, person.id, Erase(reason, names_of(person, salt)))]
         # What desks recorded of the badges that did not know yet whose they were.
-        for one in queries.badges_of(work.connection, person.id):
-            erased.append(entry(ERASE, badge_subject(desk.file.event, one.badge), Erase()))
+        for badge in sorted(badges_given(work.connection, person.id)):
+            erased.append(entry(ERASE, badge_subject(desk.file.event, badge), Erase()))
         work.append(erased, desk.stamp())
     return person.id.hex()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from checkin.desk.desk import Desk
-from checkin.domain.fold import Item
+from checkin.domain.fold import Item, verdict_shown
+from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import Scan, Undo
 from checkin.store import queries
+from checkin.store.queries import Person
 from checkin.store.reading import own_scans
 
 
@@ -50,11 +52,11 @@ def recent(desk: Desk, limit: int = 30) -> list[Recent]:
 
 
 def _recent(desk: Desk, subject: bytes, item: Item, scan: Scan, *, undone: bool) -> Recent:
-    person = queries.person(desk.file.connection, subject)
+    person = who(desk, subject, scan)
     fields = person.fields if person else {}
     return Recent(
         at_ms=item.at_ms,
-        verdict=scan.verdict,
+        verdict=verdict_shown(scan),
         out=scan.out,
         again=scan.again,
         undone=undone,
@@ -62,7 +64,16 @@ def _recent(desk: Desk, subject: bytes, item: Item, scan: Scan, *, undone: bool)
         override=scan.override,
         session=desk.session_id(scan.session),
         door=desk.door_name(scan.door, item.key),
-        person=subject if person else b"",
+        person=person.id if person else b"",
         name=person.name if person else "",
         delegation=desk.delegation_name(str(fields.get("delegation", ""))),
     )
+
+
+def who(desk: Desk, subject: bytes, scan: Scan) -> Person | None:
+    """Return whom a scan is about; of a badge that was not on the list yet, whose it has proved to be."""
+    connection = desk.file.connection
+    found = queries.person(connection, subject)
+    if found is None and subject == badge_subject(desk.file.event, scan.badge):
+        found = next((person for person, _ in queries.wearers(connection, scan.badge)), None)
+    return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from checkin.desk.desk import Desk, nearest
+from checkin.desk.desk import Desk
+from checkin.desk.desks import find_desk
 from checkin.desk.writing import entry
 from checkin.domain import badge as codes
 from checkin.domain import errors
 from checkin.domain.ids import subject
 from checkin.domain.kinds import BADGE_REVOKED, DESK, KEY_REVOKED, BadgeRevoked, KeyRevoked, LastTrusted
 from checkin.domain.log import public_of, signer
-from checkin.domain.text import fold
 from checkin.domain.trust import revocation_message
 from checkin.store import exchange, queries
 from checkin.store.creating import unseal_root
@@ -30,16 +30,19 @@ def revoke(desk: Desk, text: str, reason: str = "", recovery_code: str | None = 
 
     Raises:
         BadgeUnknown: neither badge nor desk is known by this.
+        DeskAmbiguous: several desks have this name; one of their keys, or its beginning, will do.
         RoleTooLow: only an organiser revokes a desk.
         RecoveryCodeNeeded: another organiser is revoked with the event's recovery code only.
     """
     badge = _badge(desk, text)
     if badge is not None:
         return _revoke_badge(desk, *badge, reason)
-    key = _desk_key(desk, text)
-    if key is None or key == desk.file.key:
-        names = {name: (name,) for name in desk.file.remember("desks", queries.desks).values() if name}
-        raise errors.BadgeUnknown(text, nearest(text, names))
+    try:
+        key = find_desk(desk, text)
+    except errors.DeskUnknown as error:
+        raise errors.BadgeUnknown(text, error.nearest) from None
+    if key == desk.file.key:
+        raise errors.BadgeUnknown(text, [])
     return _revoke_key(desk, key, reason, recovery_code)
 
 
@@ -71,16 +74,6 @@ def _revoke_badge(desk: Desk, badge: bytes, delegate: bytes, reason: str) -> Rev
         work.append([entry(BADGE_REVOKED, delegate, BadgeRevoked(badge, reason))], desk.stamp())
         person = queries.person(work.connection, delegate)
     return Revoked(badge=badge.hex(), name=person.name if person else "")
-
-
-def _desk_key(desk: Desk, text: str) -> bytes | None:
-    wanted = fold(text)
-    hits = [
-        key
-        for key in desk.file.trust.certified()
-        if key.hex() == text or (wanted and fold(desk.desk_name(key)) == wanted)
-    ]
-    return hits[0] if len(hits) == 1 else None
 
 
 def _revoke_key(desk: Desk, key: bytes, reason: str, recovery_code: str | None) -> Revoked:

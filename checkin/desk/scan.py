@@ -11,7 +11,7 @@ from checkin.domain import badge as codes
 from checkin.domain.badge import BadgeCode, Genuine
 from checkin.domain.fold import Badge, Presence
 from checkin.domain.ids import badge_subject
-from checkin.domain.kinds import Scan
+from checkin.domain.kinds import SCAN, Scan
 from checkin.domain.people import group_of
 from checkin.domain.programme import Session, local_time, may_enter
 from checkin.domain.verdict import CodeStatus, Decision, Question, Verdict, decide, leaves
@@ -63,6 +63,8 @@ class Outcome(msgspec.Struct):
     """The log holds something about this delegate or session that this program does not know."""
     category_hint: str = ""
     """Id of the category a genuine but unlisted badge claims."""
+    issued_by: str = ""
+    """Name of the desk that issued a badge which is not on the list (yet)."""
     by_hand: bool = False
     """No badge was shown: somebody saw who it is."""
     override: str = ""
@@ -76,6 +78,8 @@ class _Shown(msgspec.Struct):
     code: BadgeCode | None = None
     badge: Badge | None = None
     person: Person | None = None
+    issuer: bytes = b""
+    """Key of the installation that issued it, where only the code tells."""
 
 
 def scan(desk: Desk, text: str, session: Session, *, door: str = "", out: bool = False) -> Outcome:
@@ -99,9 +103,14 @@ def scan(desk: Desk, text: str, session: Session, *, door: str = "", out: bool =
             record.badge = shown.code.badge
             outcome.badge = shown.code.badge.hex()
             outcome.category_hint = _hinted(desk, shown)
+            outcome.issued_by = desk.desk_name(shown.issuer) if shown.issuer else ""
         else:
             record.length, record.alphabet = len(text), codes.alphabet_of(text[:1000])
-        work.append_scan(record, _subject(desk, shown, session), desk.stamp(at_ms), presence, group)
+        subject = _subject(desk, shown, session)
+        work.append_scan(record, subject, desk.stamp(at_ms), presence, group)
+        if person is None and subject != session.subject:
+            # The badge of somebody erased: what was just recorded of it goes the same way.
+            work.project({subject: {SCAN}})
     return outcome
 
 
@@ -184,8 +193,8 @@ def _look_up(desk: Desk, work: Work, text: str) -> _Shown:
         # A second code for a badge id that the log knows was not made by us, whoever signed it.
         return _Shown(CodeStatus.FORGED, code)
     if key in desk.file.trust.revoked:
-        return _Shown(CodeStatus.ISSUER_REVOKED, code)
-    return _Shown(CodeStatus.UNLISTED, code)
+        return _Shown(CodeStatus.ISSUER_REVOKED, code, issuer=key)
+    return _Shown(CodeStatus.UNLISTED, code, issuer=key)
 
 
 def _subject(desk: Desk, shown: _Shown, session: Session) -> bytes:

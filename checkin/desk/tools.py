@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checkin.desk.desk import Clock, Desk
+from checkin.desk.lines import Connect
 from checkin.desk.logo import ReadLogo
 from checkin.desk.passphrases import Passphrases
 from checkin.desk.press import MakePress
 from checkin.domain.camera import CameraInfo, OpenCamera
+from checkin.domain.hosting import Hosting
 from checkin.domain.layouts import LayoutInfo
 from checkin.domain.log import RandomBytes
 from checkin.domain.printing import PagePicture, Printing
@@ -31,6 +33,9 @@ class Tools:
     state: Path
     """Folder of the markers."""
     clock: Clock
+    """This machine's clock, uncorrected; ``Desk.clock`` is corrected."""
+    steady: Clock
+    """Milliseconds of a clock that nobody sets."""
     random: RandomBytes
     press: MakePress
     layouts: Callable[[Mapping[str, str]], list[LayoutInfo]]
@@ -48,6 +53,13 @@ class Tools:
     """Returns this machine's printing system; may take a moment the first time."""
     page_picture: Callable[[bytes, int, int], PagePicture]
     """Draws a page of a PDF that this program made: the PDF, the page from 0, the width in pixels."""
+    connect: Connect
+    """Makes links to hubs."""
+    serve: Callable[[Path, str, str, int], Hosting]
+    """Makes this machine the hub: event file, language, address to listen on (``domain.hosting``), port.
+    See ``desk.hosting.host``."""
+    screen_code: Callable[[str], list[list[bool]]]
+    """Returns the modules of the QR code of digits, True for dark, without what stays light around it."""
     window: Callable[[Path | None], int]
     """Opens the window on an event, or the last one; returns the exit code."""
     play: Callable[[Path | None], int]

@@ -7,10 +7,11 @@ from typing import Final
 import msgspec
 
 from checkin.desk.desk import Desk
+from checkin.desk.recent import who
 from checkin.desk.writing import entry
 from checkin.domain import errors
+from checkin.domain.fold import admits
 from checkin.domain.kinds import SCAN, UNDO, Scan, Undo
-from checkin.store import queries
 from checkin.store.reading import own_scans
 
 MINUTES: Final = 10
@@ -43,10 +44,10 @@ def undo(desk: Desk) -> Undone:
                 isinstance(payload, Scan) and _can_be_undone(item.kind, payload) and item.commit not in undone
             ):
                 work.append([entry(UNDO, delegate, Undo(item.commit))], desk.stamp(now))
-                person = queries.person(work.connection, delegate)
+                person = who(desk, delegate, payload)
                 return Undone(person.name if person else "", desk.session_name(payload.session), item.at_ms)
     raise errors.NothingToUndo(MINUTES)
 
 
 def _can_be_undone(kind: str, scan: Scan) -> bool:
-    return kind == SCAN and bool(scan.verdict == "admitted" or scan.override) and not scan.out
+    return kind == SCAN and admits(scan) and not scan.out

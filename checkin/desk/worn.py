@@ -54,4 +54,4 @@ def _views(desk: Desk) -> Iterator[Desk]:
     yield desk
     for language in LANGUAGES:
         if language != desk.language:
-            yield Desk(desk.file, desk.clock, language)
+            yield desk.speaking(language)

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from checkin.domain.log import MAX_MS
+
 DRIFT: Final = 50e-6
 """How fast a laptop's clock may run away: 50 millionths, four seconds a day."""
 JUMP_MS: Final = 2_000
@@ -32,13 +34,16 @@ class Moment(NamedTuple):
     err_ms: int | None
 
 
-def measure(sent_ms: int, hub_ms: int, received_ms: int, steady_ms: int, hub_err_ms: int = 0) -> Measure:
+def measure(
+    sent_ms: int, hub_ms: int, received_ms: int, steady_ms: int, hub_err_ms: int = 0, *, waited_ms: int = 0
+) -> Measure:
     """Compare clocks by a question sent and an answer received, both by this machine's clock.
 
     The hub read its clock somewhere in between, so the middle is wrong by half the way at most
-    (Cristian, "Probabilistic clock synchronization", 1989).
+    (Cristian, "Probabilistic clock synchronization", 1989). ``waited_ms`` is how long that took by the
+    steady clock: where this machine's clock was set meanwhile, the longer of both holds.
     """
-    half = max(received_ms - sent_ms, 0) / 2
+    half = max(received_ms - sent_ms, waited_ms, 0) / 2
     return Measure(round(hub_ms - (received_ms - half)), round(half) + 1 + hub_err_ms, received_ms, steady_ms)
 
 
@@ -49,16 +54,21 @@ def corrected(known: Measure | None, wall_ms: int, steady_ms: int) -> Moment:
     steady one tells; after a restart of the machine the offset is a guess.
     """
     if known is None:
-        return Moment(max(wall_ms, 0), None)
+        return Moment(_sensible(wall_ms), None)
     passed = steady_ms - known.steady_ms
-    jumped = (wall_ms - known.wall_ms) - passed
+    by_offset = _sensible(wall_ms + known.offset_ms)
     if passed < 0:
-        return Moment(max(wall_ms + known.offset_ms, 0), None)
-    drift = known.err_ms + round(passed * DRIFT)
+        return Moment(by_offset, None)
+    jumped = (wall_ms - known.wall_ms) - passed
     if abs(jumped) <= JUMP_MS:
-        return Moment(max(wall_ms + known.offset_ms, 0), drift)
-    if jumped > 0 and jumped > passed:
-        # Rather a sleep in which the steady clock stood still, or a machine started anew, than a
-        # clock set forward: what it says now is the better guess.
-        return Moment(max(wall_ms + known.offset_ms, 0), None)
-    return Moment(max(known.wall_ms + known.offset_ms + passed, 0), None)
+        return Moment(by_offset, known.err_ms + round(passed * DRIFT))
+    if jumped > 0 and abs(jumped - known.offset_ms) > JUMP_MS + known.err_ms:
+        # A sleep in which the steady clock stood still, or a machine started anew: far more often
+        # than a clock set forward by anything but what it was behind.
+        return Moment(by_offset, None)
+    return Moment(_sensible(known.wall_ms + known.offset_ms + passed), None)
+
+
+def _sensible(at_ms: int) -> int:
+    """Return a time that a commit can be dated with."""
+    return min(max(at_ms, 0), MAX_MS)

@@ -1,173 +1,71 @@
-"""What two replicas say to each other, as bytes: heads, and the commits that the other lacks.
+"""What two replicas do when they meet, whatever carries the bytes: HTTP, a stick, a simulation.
 
 One kind of question and one kind of answer serve every meeting. The asker says what it holds and
 gives what it believes the partner lacks; the partner takes that over, says what it holds now, and
 gives what the asker lacks. Nothing is remembered that has to be right: heads are said anew each time,
-so a partner that was wiped, restored or is somebody else altogether gets what it lacks then. Whether
-the bytes travel by HTTP, on a stick or in a simulation is not known here.
+so a partner that was wiped, restored or is somebody else altogether gets what it lacks then.
+
+The answering side keeps no state. In a chain of which the asker holds what it does not know, it gives
+only what surely lacks there, for it is told soon. The asker drives: it waits as long as the partner
+has news, then gives all the partner has not shown to hold, each commit once. From then on the partner
+knows every tip of the asker's and gives exactly what lacks. So both come to hold the same however the
+chains have forked, in messages of any size, and a partner that lies cannot keep a meeting going.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
-
-import msgspec
+from collections import Counter
+from typing import Final
 
 from checkin.domain import errors
-from checkin.domain.ids import EVENT_ID_BYTES
-from checkin.domain.log import (
-    HASH_BYTES,
-    MAX_MS,
-    MAX_N,
-    NONCE_BYTES,
-    Chain,
-    Commit,
-    Head,
-    Heads,
-    open_envelope,
+from checkin.domain.log import Chain, Commit, Head, Heads, chain_of
+from checkin.domain.messages import (
+    MACHINE_BYTES,
+    MAX_ROOM,
+    MAX_VERSION,
+    PROTOCOL,
+    ROOM,
+    Answer,
+    Ask,
+    Clocks,
+    Me,
+    Tips,
+    arrived,
+    encode,
+    named,
+    naming,
+    read_answer,
+    read_ask,
+    travelling,
+    whole,
 )
-from checkin.domain.partners import Holding, Partner, Partners
-from checkin.domain.replica import Replica
+from checkin.domain.partners import Partners
+from checkin.domain.replica import Lacking, Named, Replica
 
-PROTOCOL: Final = 1
-ROOM: Final = 1 << 20
-"""Bytes of commits in one message, unless a single commit is larger."""
-MAX_ROOM: Final = 4 << 20
-MAX_VERSION: Final = 64
-MACHINE_BYTES: Final = 8
-_PATIENCE: Final = 3
-"""Rounds in a row in which a partner may refuse something: its first heads may have been old."""
+__all__ = [
+    "MACHINE_BYTES",
+    "MAX_ROOM",
+    "MAX_VERSION",
+    "PROTOCOL",
+    "ROOM",
+    "Answer",
+    "Ask",
+    "Clocks",
+    "Me",
+    "Meeting",
+    "Tips",
+    "answer",
+    "arrived",
+    "read_answer",
+    "read_ask",
+    "travelling",
+]
 
-
-class Me(NamedTuple):
-    """Who speaks."""
-
-    key: bytes
-    """Public key of the installation, 32 bytes."""
-    machine: bytes
-    """8 bytes that are the same for all installations on one machine."""
-    version: str
-    """Version of the program."""
-
-
-class Clocks(NamedTuple):
-    """What a clock says: Unix milliseconds, how far from the hub's, and how wrong that may be."""
-
-    at_ms: int
-    offset_ms: int | None = None
-    err_ms: int | None = None
-
-
-class Tips(msgspec.Struct, array_like=True, frozen=True):
-    """The tips of one chain as they travel."""
-
-    key: bytes
-    nonce: bytes
-    tips: list[tuple[int, bytes]]
-
-
-class Ask(msgspec.Struct, array_like=True, frozen=True):
-    """A question. New fields are only ever added at the end, with defaults."""
-
-    protocol: int
-    event: bytes
-    key: bytes
-    machine: bytes
-    version: str
-    heads: list[Tips]
-    commits: list[Commit]
-    room: int
-    at_ms: int
-    offset_ms: int | None = None
-    err_ms: int | None = None
-    fingerprint: bytes = b""
-    """Digest of the asker's projections at these heads; empty where it was not computed."""
-    partners: bool = False
-    """Whether to tell of the other partners too."""
-
-
-class Answer(msgspec.Struct, array_like=True, frozen=True):
-    """An answer; heads are those after the asker's commits were taken over."""
-
-    protocol: int
-    event: bytes
-    key: bytes
-    machine: bytes
-    version: str
-    heads: list[Tips]
-    commits: list[Commit]
-    more: bool
-    """Not all that the asker lacks has found room."""
-    refused: int
-    """How many of the asker's commits were not taken over."""
-    at_ms: int
-    err_ms: int | None = None
-    holdings: list[Holding] = []
-    """How far other machines hold the asker's chains, where they were asked for."""
-    partners: list[Partner] = []
-    """What is known of the others, where they were asked for."""
-    fingerprint: bytes = b""
-
-
-class _Opening(msgspec.Struct, array_like=True, frozen=True):
-    """What every form of a message begins with."""
-
-    protocol: int
-    event: bytes
-
-
-_encode: Final = msgspec.msgpack.Encoder().encode
-_opening: Final = msgspec.msgpack.Decoder(_Opening).decode
-_ask: Final = msgspec.msgpack.Decoder(Ask).decode
-_answer: Final = msgspec.msgpack.Decoder(Answer).decode
-
-
-def travelling(heads: Heads) -> list[Tips]:
-    """Return heads as they travel, in a fixed order."""
-    return [
-        Tips(chain.key, chain.nonce, [(tip.n, tip.hash) for tip in sorted(tips)])
-        for chain, tips in sorted(heads.items())
-    ]
-
-
-def arrived(tips: Sequence[Tips]) -> Heads:
-    """Return heads that have travelled."""
-    return {
-        Chain(one.key, one.nonce): frozenset(Head(n, digest) for n, digest in one.tips)
-        for one in tips
-        if one.tips
-    }
-
-
-def read_ask(raw: bytes, event: bytes) -> Ask:
-    """Decode a question put to a replica of ``event``.
-
-    Raises:
-        PartnerStrange, PartnerNewer, PartnerOlder, PartnerOfOtherEvent: it is none for us.
-    """
-    _check_opening(raw, event)
-    try:
-        ask = _ask(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise errors.PartnerStrange from None
-    _check(ask)
-    return ask
-
-
-def read_answer(raw: bytes, event: bytes) -> Answer:
-    """Decode an answer from a replica of ``event``.
-
-    Raises:
-        PartnerStrange, PartnerNewer, PartnerOlder, PartnerOfOtherEvent: it is none for us.
-    """
-    _check_opening(raw, event)
-    try:
-        answer = _answer(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise errors.PartnerStrange from None
-    _check(answer)
-    return answer
+MOST_QUESTIONS: Final = 20_000
+"""In one meeting: some 20 GB. Who still has more is asked again in the next one."""
+_RETRIES: Final = 3
+"""How often a chain is given anew in one meeting: what the partner was believed to hold may be old."""
+_NOTHING: Final[frozenset[Head]] = frozenset()
 
 
 def answer(
@@ -179,14 +77,19 @@ def answer(
 
     Raises:
         PartnerFault: see ``read_ask``; nothing was taken over.
-        FileFault: the store failed; nothing was taken over.
+        FileFault: the store failed; what was taken over before stays.
     """
     ask = read_ask(raw, replica.event)
     received = replica.receive(ask.commits) if ask.commits else None
     theirs, held = arrived(ask.heads), replica.heads()
-    commits, more = replica.lacking(theirs, min(max(ask.room, 1), MAX_ROOM))
-    partners.note(ask.key, ask.machine, ask.version, theirs, clocks.at_ms, ask.offset_ms, ask.fingerprint)
-    return _encode(
+    unwanted = {Chain(*name): held.get(Chain(*name), _NOTHING) for name in ask.without}
+    room = min(max(ask.room, 1), MAX_ROOM)
+    again = replica.again(named(ask.incomplete), room) if ask.incomplete else []
+    # What was lacking comes first, by itself: a message holds no more than was asked for.
+    lacking = Lacking(again, True, {}) if again else replica.lacking({**theirs, **unwanted}, room)
+    kept = whole(theirs, ask.incomplete)
+    partners.note(ask.key, ask.machine, ask.version, kept, clocks.at_ms, ask.offset_ms, ask.fingerprint)
+    return encode(
         Answer(
             PROTOCOL,
             replica.event,
@@ -194,14 +97,15 @@ def answer(
             me.machine,
             me.version,
             travelling(held),
-            commits,
-            more,
+            lacking.commits,
+            lacking.more,
             len(received.refused) if received is not None else 0,
             clocks.at_ms,
             clocks.err_ms,
             partners.holdings(ask.key) if ask.partners else [],
             partners.known(held, clocks.at_ms) if ask.partners else [],
             fingerprint,
+            naming(replica.incomplete()),
         )
     )
 
@@ -231,9 +135,21 @@ class Meeting:
         self.last: Answer | None = None
         self.given = self.new = self.refused = 0
         """Commits given, new here, and not taken over on either side."""
-        self._first, self._over = True, False
-        self._gave: list[Commit] = []
-        self._refusals = 0
+        self._questions = 0
+        self._giving: Heads = {}
+        """Ends of what the last question gave."""
+        self._took: Heads = {}
+        """Ends of what the partner has taken in this meeting, whatever its heads say."""
+        self._retries: Counter[Chain] = Counter()
+        self._refusing: set[Chain] = set()
+        """Chains of which the partner takes nothing more."""
+        self._without: set[Chain] = set()
+        """Chains of which what it gives cannot be taken."""
+        self._mended: set[Named] = set()
+        """Commits that the partner has wanted again."""
+        self._mending = True
+        """The partner may have payloads that lack here."""
+        self._news = self._moved = True
 
     def ask(self, clocks: Clocks) -> bytes | None:
         """Return the next question, None where the meeting is over.
@@ -241,89 +157,103 @@ class Meeting:
         Raises:
             FileFault: the store failed.
         """
-        if self._over:
+        held = self._replica.heads()
+        again = self._again()
+        lacking = None
+        if self.theirs is not None and not again:
+            lacking = self._replica.lacking(self._believed(held), self._room)
+        commits = lacking.commits if lacking is not None else again
+        wanting = self.last is None or (self.last.more and self._moved)
+        if not (commits or wanting) or self._questions == MOST_QUESTIONS:
             return None
-        commits: list[Commit] = []
-        if self.theirs is not None:
-            commits, _ = self._replica.lacking(self.theirs, self._room)
-        wanting = self.last is not None and self.last.more
-        if not (self._first or commits or wanting):
-            self._over = True
-            return None
-        self._gave = commits
+        self._giving = lacking.ends if lacking is not None else {}
+        self._questions += 1
         self.given += len(commits)
-        return _encode(
+        return encode(
             Ask(
                 PROTOCOL,
                 self._replica.event,
                 self._me.key,
                 self._me.machine,
                 self._me.version,
-                travelling(self._replica.heads()),
+                travelling(held),
                 commits,
                 self._room,
                 clocks.at_ms,
                 clocks.offset_ms,
                 clocks.err_ms,
                 self._fingerprint,
-                self._partners and self._first,
+                self._partners and self._questions == 1,
+                [(chain.key, chain.nonce) for chain in sorted(self._without)],
+                naming(self._replica.incomplete()) if self._mending else [],
             )
         )
+
+    def _again(self) -> list[Commit]:
+        """Return what the partner lacks payloads of, each commit once in a meeting."""
+        wanted = named(self.last.incomplete) if self.last is not None else []
+        wanted = [one for one in wanted if one not in self._mended]
+        self._mended.update(wanted)
+        return self._replica.again(wanted, self._room) if wanted else []
 
     def take(self, raw: bytes) -> Answer:
         """Take over what the partner gives.
 
         Raises:
             PartnerFault: these bytes are no answer for us; nothing was taken over.
-            FileFault: the store failed; nothing was taken over.
+            FileFault: the store failed; what was taken over before stays.
         """
         said = read_answer(raw, self._replica.event)
+        if self.last is not None and (said.key, said.machine) != (self.last.key, self.last.machine):
+            raise errors.PartnerStrange
+        heads = arrived(said.heads)
+        taken, refused = self._settle(heads, all_taken=not said.refused)
         received = self._replica.receive(said.commits) if said.commits else None
-        before, self.theirs = self.theirs, arrived(said.heads)
-        self._first, self.last = False, said
-        new = received.new if received is not None else 0
+        self.theirs, self.last = heads, said
+        unusable = {chain_of(commit.envelope) for commit, _ in received.refused} if received else set()
+        moved = taken or not unusable <= self._without | {None}
+        self._without |= {chain for chain in unusable if chain is not None}
+        new, mended = (received.new, received.mended) if received is not None else (0, 0)
+        self._mending = self._mending and mended > 0
         self.new += new
         self.refused += said.refused + (len(received.refused) if received is not None else 0)
-        if self._gave and not said.refused and not self._took():
-            raise errors.PartnerStrange
-        self._refusals = self._refusals + 1 if said.refused and not new else 0
-        if (not new and self.theirs == before) or self._refusals > _PATIENCE:
-            # Neither moves any more: whatever is refused now would be refused for ever.
-            self._over = True
+        self._news = bool((new or mended) and said.more)
+        self._moved = bool(new or mended or moved or refused)
         return said
 
-    def _took(self) -> bool:
-        """Whether the partner's heads reach what it says it has taken: one that lies is not asked on."""
-        head = open_envelope(self._gave[-1].envelope)
-        tips = (self.theirs or {}).get(Chain(head.key, head.nonce), frozenset())
-        return any(tip.n >= head.n for tip in tips)
+    def _believed(self, held: Heads) -> Heads:
+        """Return what the partner holds as far as this side may rely on it."""
+        theirs = dict(self.theirs or {})
+        if not self._news:
+            # It has no more to tell: what it names and did not give may not exist.
+            for chain, tips in theirs.items():
+                mine = held.get(chain, _NOTHING)
+                theirs[chain] = frozenset(
+                    tip for tip in tips if tip in mine or self._replica.holds(chain, tip)
+                )
+        for chain, ends in self._took.items():
+            theirs[chain] = theirs.get(chain, _NOTHING) | ends
+        for chain in self._refusing:
+            theirs[chain] = held.get(chain, _NOTHING)
+        return theirs
 
-
-def _check_opening(raw: bytes, event: bytes) -> None:
-    try:
-        opening = _opening(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise errors.PartnerStrange from None
-    if len(opening.event) != EVENT_ID_BYTES:
-        raise errors.PartnerStrange
-    if opening.event != event:
-        raise errors.PartnerOfOtherEvent
-    if opening.protocol > PROTOCOL:
-        raise errors.PartnerNewer
-    if opening.protocol < PROTOCOL:
-        raise errors.PartnerOlder
-
-
-def _check(message: Ask | Answer) -> None:
-    sound = len(message.key) == HASH_BYTES and len(message.machine) == MACHINE_BYTES
-    sound = sound and len(message.version) <= MAX_VERSION and 0 <= message.at_ms <= MAX_MS
-    if not (sound and all(map(_tips_sound, message.heads))):
-        raise errors.PartnerStrange
-
-
-def _tips_sound(one: Tips) -> bool:
-    return (
-        len(one.key) == HASH_BYTES
-        and len(one.nonce) == NONCE_BYTES
-        and all(1 <= n <= MAX_N and len(digest) == HASH_BYTES for n, digest in one.tips)
-    )
+    def _settle(self, heads: Heads, *, all_taken: bool) -> tuple[bool, bool]:
+        """Note what became of what was given; return whether any was taken, and whether any was not."""
+        taken = refused = False
+        for chain, ends in self._giving.items():
+            tips = heads.get(chain, _NOTHING)
+            reached = max((tip.n for tip in tips), default=0) >= max(end.n for end in ends)
+            if all_taken and not reached:
+                raise errors.PartnerStrange
+            if all_taken or ends <= tips:
+                self._took[chain] = self._took.get(chain, _NOTHING) | ends
+                taken = True
+                continue
+            refused = True
+            self._took.pop(chain, None)
+            self._retries[chain] += 1
+            unmoved = tips == (self.theirs or {}).get(chain, _NOTHING)
+            if unmoved or self._retries[chain] > _RETRIES:
+                self._refusing.add(chain)
+        self._giving = {}
+        return taken, refused

@@ -33,7 +33,7 @@ from checkin.domain.kinds import (
     Write,
 )
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised whenever a fold gives another result for the same entries: desks then rebuild."""
 
 
@@ -62,8 +62,14 @@ class Item(NamedTuple):
     err_ms: int | None
 
 
-def _order(item: Item) -> tuple[int, bytes, bytes, int, bytes, int]:
+def in_order_of(item: Item) -> tuple[int, bytes, bytes, int, bytes, int]:
+    """Return what an item is sorted by."""
     return item[:6]
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """Return items in the order of the fold."""
+    return sorted(items, key=in_order_of)
 
 
 class Clash(NamedTuple):
@@ -158,7 +164,7 @@ def fold_record(items: Iterable[Item], kinds: Collection[str] = FIELD_KINDS) -> 
     Which kinds matters: who may write one kind of thing must not reach another through its subject.
     """
     writes = sorted(
-        (item for item in items if item.kind in kinds and isinstance(item.payload, Write)), key=_order
+        (item for item in items if item.kind in kinds and isinstance(item.payload, Write)), key=in_order_of
     )
     if len(writes) == 1 and not writes[0].payload.seen:
         return _single(writes[0])
@@ -199,7 +205,7 @@ def _single(item: Item) -> Record:
 
 def fold_badges(items: Iterable[Item]) -> list[Badge]:
     """Fold the badges of one delegate, in the order in which they were issued."""
-    ordered = sorted((item for item in items if item.kind in _BADGE_KINDS), key=_order)
+    ordered = sorted((item for item in items if item.kind in _BADGE_KINDS), key=in_order_of)
     badges: dict[bytes, Badge] = {}
     for item in ordered:
         if isinstance(item.payload, BadgeIssued) and len(item.payload.code) == codes.CODE_BYTES:
@@ -256,11 +262,28 @@ def _generation(badge: Badge, badges: dict[bytes, Badge]) -> int:
     return len(seen) - 1
 
 
+def admits(scan: Scan) -> bool:
+    """Whether somebody went through the door, in or out.
+
+    So did who was let in with a genuine badge that nobody there knew yet.
+    """
+    return scan.verdict == "admitted" or bool(scan.override)
+
+
+def verdict_shown(scan: Scan) -> str:
+    """Return the verdict that people saw in the end.
+
+    A badge that nobody knew is recorded with the verdict that was overruled: there was no delegate
+    yet who could have been admitted.
+    """
+    return "admitted" if scan.override and scan.override == scan.verdict else scan.verdict
+
+
 def step_presence(
     presence: dict[bytes, Presence], scan: Scan, at_ms: int, err_ms: int | None, key: bytes
 ) -> None:
     """Apply one admission or exit to the presence of its delegate."""
-    if scan.verdict != "admitted":
+    if not admits(scan):
         return
     if scan.written_ms:
         # How far off the watch was that somebody read, nobody knows.
@@ -290,7 +313,7 @@ def in_time(items: Iterable[Item]) -> list[Item]:
 
     A tick stands before the first other item that is not older than the time written on the paper.
     """
-    ordered = sorted(items, key=_order)
+    ordered = sorted(items, key=in_order_of)
     written = sorted((item for item in ordered if _written_ms(item)), key=_written_ms)
     if not written:
         return ordered
@@ -318,10 +341,10 @@ def comes_last(presence: dict[bytes, Presence], at_ms: int) -> bool:
     return all(here.last_ms <= at_ms and (here.out_ms or 0) <= at_ms for here in presence.values())
 
 
-def fold_presence(items: Sequence[Item]) -> dict[bytes, Presence]:
-    """Fold the scans of one delegate that were not undone; the same tick entered twice counts once."""
+def counted_scans(items: Sequence[Item]) -> list[Item]:
+    """Return the scans that were not undone, in order; of a tick entered twice the first."""
     undone = {item.payload.commit for item in items if item.kind == UNDO and item.payload is not None}
-    presence: dict[bytes, Presence] = {}
+    counted: list[Item] = []
     ticks: set[tuple[str, bytes, bool]] = set()
     for item in in_time(item for item in items if item.kind == SCAN):
         scan = item.payload
@@ -332,14 +355,22 @@ def fold_presence(items: Sequence[Item]) -> dict[bytes, Presence]:
             if tick in ticks:
                 continue
             ticks.add(tick)
-        step_presence(presence, scan, item.at_ms, item.err_ms, item.key)
+        counted.append(item)
+    return counted
+
+
+def fold_presence(items: Sequence[Item]) -> dict[bytes, Presence]:
+    """Fold the scans of one delegate that were not undone; the same tick entered twice counts once."""
+    presence: dict[bytes, Presence] = {}
+    for item in counted_scans(items):
+        step_presence(presence, item.payload, item.at_ms, item.err_ms, item.key)
     return presence
 
 
 def fold_photo(items: Iterable[Item]) -> bytes:
     """Return the picture of a delegate, the one that comes last; empty where there is none."""
     shown = b""
-    for item in sorted((item for item in items if item.kind == PHOTO), key=_order):
+    for item in sorted((item for item in items if item.kind == PHOTO), key=in_order_of):
         if isinstance(item.payload, Photo):
             shown = item.payload.jpeg
     return shown
@@ -351,7 +382,7 @@ def needs_update(items: Iterable[Item]) -> bool:
 
 
 def fold_delegate(items: Sequence[Item]) -> Delegate:
-    """Fold all entries of one delegate."""
+    """Fold all entries of one delegate, with the scans of badges that came before anyone knew whose."""
     if len(items) == 1 and items[0].kind in FIELD_KINDS and isinstance(items[0].payload, Write):
         return Delegate(_single(items[0]), [], {}, False)
     return Delegate(

@@ -7,9 +7,11 @@ not listed here comes from a newer program: it is kept and relayed, never folded
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
+
+from checkin.domain.log import MAX_MS, MAX_N
 
 
 class Role(StrEnum):
@@ -20,7 +22,11 @@ class Role(StrEnum):
     HUB = "hub"
 
 
-FieldValue = str | bool | int | list[str] | dict[str, str] | None
+Whole = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
+"""A number that every store can hold: what is beyond makes its payload none, on every desk alike."""
+Time = Annotated[int, msgspec.Meta(ge=0, le=MAX_MS)]
+"""Unix milliseconds, as far as they can be shown."""
+FieldValue = str | bool | Whole | list[str] | dict[str, str] | None
 """What a field may hold; another shape of value would be a new kind of entry."""
 
 
@@ -64,7 +70,7 @@ class LastTrusted(msgspec.Struct):
     """The last commit of a revoked installation's chain that still counts."""
 
     nonce: bytes
-    n: int
+    n: Annotated[int, msgspec.Meta(ge=1, le=MAX_N)]
     hash: bytes
 
 
@@ -165,7 +171,7 @@ class Scan(msgspec.Struct, omit_defaults=True):
     leaves: list[bytes] = []
     """Subjects of the sessions that entering this one left."""
     by_hand: bool = False
-    length: int = 0
+    length: Whole = 0
     alphabet: str = ""
     override: str = ""
     """The verdict that was overruled; empty where none was."""
@@ -175,7 +181,7 @@ class Scan(msgspec.Struct, omit_defaults=True):
     """Id of the supervisor who overruled it."""
     sheet: str = ""
     """Number of the paper list from which it was entered afterwards."""
-    written_ms: int = 0
+    written_ms: Time = 0
     """When it happened as the paper says; 0 where the commit's own time is meant."""
 
 

@@ -199,10 +199,11 @@ def open_envelope(raw: bytes) -> Envelope:
         raise CommitInvalid("time")
     if len(head.operator) not in _OPERATOR_BYTES:
         raise CommitInvalid("operator")
-    if any(len(entry.kind) > _MAX_KIND for entry in head.entries):
-        raise CommitInvalid("kind")
-    if any(len(entry.digest) != HASH_BYTES or len(entry.subject) != SUBJECT_BYTES for entry in head.entries):
-        raise CommitInvalid("entry")
+    for entry in head.entries:
+        if len(entry.kind) > _MAX_KIND:
+            raise CommitInvalid("kind")
+        if len(entry.digest) != HASH_BYTES or len(entry.subject) != SUBJECT_BYTES:
+            raise CommitInvalid("entry")
     return head
 
 
@@ -231,6 +232,40 @@ def operator_of(envelope: bytes) -> bytes:
     """
     try:
         return _decode_operator(envelope).operator
+    except msgspec.MsgspecError as error:
+        raise CommitInvalid("envelope") from error
+
+
+class _ParentHead(msgspec.Struct, array_like=True):
+    """The fields of an envelope up to the parent; what follows is passed over unread."""
+
+    format: int
+    key: bytes
+    nonce: bytes
+    n: int
+    parent: bytes
+
+
+_decode_parent = msgspec.msgpack.Decoder(_ParentHead).decode
+
+
+def chain_of(envelope: bytes) -> Chain | None:
+    """Return the chain that an envelope names, of a newer format too; None where these bytes are none."""
+    try:
+        head = _decode_parent(envelope)
+    except msgspec.MsgspecError:
+        return None
+    return Chain(head.key, head.nonce) if (len(head.key), len(head.nonce)) == (32, NONCE_BYTES) else None
+
+
+def parent_of(envelope: bytes) -> bytes:
+    """Return the hash of the parent that an envelope names, without reading all its entries.
+
+    Raises:
+        CommitInvalid: the envelope is none.
+    """
+    try:
+        return _decode_parent(envelope).parent
     except msgspec.MsgspecError as error:
         raise CommitInvalid("envelope") from error
 

@@ -75,16 +75,20 @@ class Partners:
         while len(self._known) > MOST:
             del self._known[next(iter(self._known))]
 
-    def forget(self, key: bytes) -> None:
-        """Forget an installation: it was revoked, or retired."""
-        self._known.pop(key, None)
+    def forget(self, *keys: bytes) -> None:
+        """Forget installations: they were revoked, or retired."""
+        for key in keys:
+            self._known.pop(key, None)
 
     def holdings(self, key: bytes) -> list[Holding]:
-        """Return how far other installations hold the chains of ``key``."""
+        """Return how far other installations hold the chains of ``key``.
+
+        Of several on one machine only the last that was met tells: the others may have been wiped.
+        """
+        latest = {known.machine: known for other, known in self._known.items() if other != key}
         return [
             Holding(known.machine, chain.nonce, tip.n, tip.hash)
-            for other, known in self._known.items()
-            if other != key
+            for known in latest.values()
             for chain, tips in known.heads.items()
             if chain.key == key
             for tip in sorted(tips)
@@ -112,6 +116,8 @@ def beyond(some: Heads, others: Heads) -> int:
 
     A branch of a forked chain that only one of them has counts as one commit at least.
     """
+    if some == others:
+        return 0
     more = 0
     for chain, tips in some.items():
         theirs = others.get(chain, frozenset())
@@ -142,19 +148,18 @@ def kept(
 
     ``elsewhere`` are the holdings by other machines, ``doubled`` the machines that count as two
     because a standby has confirmed what they hold. Only tips that are held here count: of a branch
-    not known here nobody can tell what it covers.
+    not known here nobody can tell what it covers. Of a chain that forked a machine counts that holds
+    every tip of it.
     """
     total = stored = safe = 0
     for nonce, tips in own.items():
         longest = max((tip.n for tip in tips), default=0)
         total += longest
-        if len(tips) != 1:
-            continue
         reached: dict[bytes, int] = {}
         for machine, holdings in elsewhere.items():
-            for one in holdings:
-                if one.nonce == nonce:
-                    reached[machine] = max(reached.get(machine, 0), min(one.n, longest))
+            held = {Head(one.n, one.hash) for one in holdings if one.nonce == nonce}
+            if held and (len(tips) == 1 or tips <= held):
+                reached[machine] = min(max(tip.n for tip in held), longest)
         depths = sorted(
             (depth for machine, depth in reached.items() for _ in range(2 if machine in doubled else 1)),
             reverse=True,

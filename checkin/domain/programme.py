@@ -8,9 +8,15 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from checkin.domain.log import MAX_MS
+
 Names = dict[str, str]
 """A name by language code."""
 LANGUAGES: Final = ("vi", "fr", "en")
+_TEN_DAYS_MS: Final = 864_000_000
+_EARLIEST_MS: Final = -62_135_596_800_000 + _TEN_DAYS_MS
+_LATEST_MS: Final = MAX_MS - _TEN_DAYS_MS
+"""Far enough from the first and last day there is that every zone's time, and the days beside it, exist."""
 
 Reentry = Literal["free", "once", "in-out"]
 
@@ -125,5 +131,8 @@ def local_ms(text: str, zone: ZoneInfo) -> int | None:
 
 
 def local_time(ms: int, zone: ZoneInfo) -> datetime:
-    """Return Unix milliseconds as the event's local time."""
-    return datetime.fromtimestamp(ms / 1000, zone)
+    """Return Unix milliseconds as the event's local time, within what a calendar can show.
+
+    Desks with a broken clock, and those who lie, date their commits up to the end of the year 9999.
+    """
+    return datetime.fromtimestamp(min(max(ms, _EARLIEST_MS), _LATEST_MS) / 1000, zone)

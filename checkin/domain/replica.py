@@ -22,6 +22,8 @@ class Problem(StrEnum):
 
 
 Refusal = tuple[Commit, Problem]
+Named = tuple[Chain, Head]
+"""A commit by its place and hash."""
 
 
 class Received(NamedTuple):
@@ -29,12 +31,25 @@ class Received(NamedTuple):
 
     new: int
     refused: list[Refusal]
+    mended: int = 0
+    """Commits held before that got payloads they lacked."""
+
+
+class Lacking(NamedTuple):
+    """What a partner lacks."""
+
+    commits: list[Commit]
+    """Parents first."""
+    more: bool
+    """Not all of it has found room."""
+    ends: Heads
+    """Those of ``commits`` that no other of them follows."""
 
 
 class Replica(Protocol):
     """All commits of one event that one machine holds: per chain a prefix without holes.
 
-    Every method may raise ``FileFault``; then nothing was written.
+    Every method may raise ``FileFault``; what was written before then is a prefix again.
     """
 
     @property
@@ -47,14 +62,25 @@ class Replica(Protocol):
     def holds(self, chain: Chain, head: Head) -> bool:
         """Whether this commit is held, and so all before it."""
 
-    def lacking(self, theirs: Heads, room: int) -> tuple[list[Commit], bool]:
-        """Return commits that a replica with ``theirs`` lacks and whether there are more; parents first.
+    def lacking(self, theirs: Heads, room: int) -> Lacking:
+        """Return commits that a replica with ``theirs`` lacks.
 
-        About ``room`` bytes of them, but at least one where there is any, however large.
+        At most ``room`` bytes of them, but at least one where there is any, however large. In a chain of
+        which ``theirs`` names what is not held here, only what follows a tip that is: how much of the
+        rest they hold nobody can tell.
         """
 
+    def incomplete(self) -> list[Named]:
+        """Return commits of which payloads are lacking that no erasure explains, so that somebody gives them.
+
+        A limited number; where there are more, others the next time. Cheap where there are none.
+        """
+
+    def again(self, wanted: Sequence[Named], room: int) -> list[Commit]:
+        """Return those of the commits that are held with payloads: ``room`` bytes, but at least one."""
+
     def receive(self, commits: Sequence[Commit]) -> Received:
-        """Take over in one transaction what continues the chains held; see the store."""
+        """Take over what continues the chains held, in one transaction or several; see the store."""
 
 
 class HubStore(Replica, Protocol):
@@ -66,6 +92,9 @@ class HubStore(Replica, Protocol):
     @property
     def trust(self) -> Trust:
         """Which keys are certified and which were revoked, as the log says now."""
+
+    def gone(self) -> frozenset[bytes]:
+        """Return the keys of those whose work has ended, revoked or retired; cheap to ask often."""
 
     def version(self) -> object:
         """Return something that differs whenever anyone has written since; cheap to ask often."""

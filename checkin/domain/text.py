@@ -26,6 +26,10 @@ _APOSTROPHES: Final = str.maketrans(dict.fromkeys("'`´\u2018\u2019\u02bc", ""))
 _INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 
 
+MAX_SHOWN: Final = 80
+"""Characters of a name that a stranger gave itself."""
+
+
 class _Folded(dict[int, str]):
     """What single Latin letters fold to, worked out when first met."""
 
@@ -64,6 +68,14 @@ def _spell_out(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     plain = _MARKS.sub("", plain).translate(_LETTERS)
     return "".join(ch if ch.isalnum() or unicodedata.category(ch)[0] == "M" else " " for ch in plain)
+
+
+def shown(name: str, most: int = MAX_SHOWN) -> str:
+    """Return somebody else's name as it may be shown: one short line in which nothing steers a terminal."""
+    plain = tidy(name[: 4 * most])
+    if not plain.isprintable():
+        plain = "".join(sign for sign in plain if unicodedata.category(sign)[0] != "C")
+    return tidy(plain[:most])
 
 
 def tidy(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from checkin.domain.ids import event_id
@@ -69,6 +70,12 @@ def certify(event: bytes, key: bytes, role: Role, issuer: bytes, sign: Sign) -> 
     return Certificate(key, role.value, issuer, sign(certificate_message(event, key, role.value, issuer)))
 
 
+@lru_cache(maxsize=8192)
+def _verified(key: bytes, message: bytes, signature: bytes) -> bool:
+    """The same as ``verify``: trust is evaluated anew whenever another program has written to the file."""
+    return verify(key, message, signature)
+
+
 def _sensible(revocation: KeyRevoked) -> bool:
     """Whether the places named can exist: strangers' entries are looked at too, and may say anything."""
     return all(
@@ -85,9 +92,11 @@ class Trust:
         self.event = event
         ordered = sorted(facts, key=lambda fact: fact.order)
         certificates = [fact for fact in ordered if fact.kind == CERTIFICATE and self._genuine(fact.payload)]
-        self.roles: dict[bytes, Role] = {
-            fact.payload.key: Role.ORGANISER for fact in certificates if self._from_root(fact.payload)
+        self._rests: dict[bytes, Certificate] = {
+            fact.payload.key: fact.payload for fact in certificates if self._from_root(fact.payload)
         }
+        """The certificate on which each role rests."""
+        self.roles: dict[bytes, Role] = dict.fromkeys(self._rests, Role.ORGANISER)
         self.revoked: dict[bytes, frozenset[bytes]] = {}
         """Per revoked key the hashes of the commits still trusted."""
         organisers = dict(self.roles)
@@ -103,6 +112,7 @@ class Trust:
         for fact in certificates:
             if fact.payload.key not in self.roles and self._issuer_stands(fact, organisers):
                 self.roles[fact.payload.key] = Role(fact.payload.role)
+                self._rests[fact.payload.key] = fact.payload
 
     def standing(self, key: bytes, digest: bytes, kinds: Iterable[str]) -> Standing:
         """Return whether the commit ``digest`` by ``key`` with entries of ``kinds`` counts."""
@@ -129,6 +139,14 @@ class Trust:
             or self.revoked.get(key) != other.revoked.get(key)
         )
 
+    def certificates_of(self, key: bytes) -> list[Certificate]:
+        """Return the certificates that lead from root to ``key``; empty where nobody certified it."""
+        rests = self._rests.get(key)
+        if rests is None:
+            return []
+        above = self._rests.get(rests.issuer)
+        return [above, rests] if above is not None and rests.role != Role.ORGANISER else [rests]
+
     def badge_issuers(self) -> list[bytes]:
         """Return the keys that may sign badges, revoked ones too: hubs may not."""
         return [key for key, role in self.roles.items() if role is not Role.HUB]
@@ -141,7 +159,7 @@ class Trust:
         if certificate.role not in (Role.ORGANISER, Role.DESK, Role.HUB):
             return False
         message = certificate_message(self.event, certificate.key, certificate.role, certificate.issuer)
-        return verify(certificate.issuer, message, certificate.signature)
+        return _verified(certificate.issuer, message, certificate.signature)
 
     def _from_root(self, certificate: Certificate) -> bool:
         return certificate.role == Role.ORGANISER and event_id(certificate.issuer) == self.event
@@ -150,7 +168,7 @@ class Trust:
         if event_id(revocation.root) != self.event:
             return False
         message = revocation_message(self.event, revocation.key, revocation.last)
-        return verify(revocation.root, message, revocation.signature)
+        return _verified(revocation.root, message, revocation.signature)
 
     def _trusted(self, fact: TrustFact) -> bool:
         return fact.hash in self.revoked.get(fact.key, (fact.hash,))

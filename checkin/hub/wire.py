@@ -20,7 +20,8 @@ SESSION: Final = "/v1/session"
 EXCHANGE: Final = "/v1/exchange"
 """POST an ``exchange.Ask``, get an ``exchange.Answer``; needs a session."""
 WAKEUPS: Final = "/v1/wakeups"
-"""GET server-sent events, one (``wake``) whenever there may be news; needs a session."""
+"""GET server-sent events, one (``wake``) at once and whenever there may be news; needs a session."""
+WAKE: Final = "wake"
 INVITATIONS: Final = "/v1/invitations"
 """POST an ``Invite``, get an ``Invited``; needs an organiser's session."""
 KNOCKING: Final = "/v1/invitations/knocking"
@@ -68,6 +69,17 @@ class Denied(msgspec.Struct, array_like=True, frozen=True):
     standing: str
 
 
+class Fault(msgspec.Struct, array_like=True, frozen=True):
+    """Why a request came to nothing: the name of a ``PartnerFault`` or ``InvitationFault``.
+
+    Sent with every status from 400 on.
+    400: what was asked is not for this hub. 401: open another session. 413: too large. 429: too many
+    requests. 503: busy, or it cannot write. Where an installation is not admitted (403) a ``Denied`` is sent.
+    """
+
+    error: str
+
+
 class Invite(msgspec.Struct, array_like=True, frozen=True):
     """An organiser wants to admit one more installation in a role."""
 
@@ -82,12 +94,12 @@ class Invited(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Knocking(msgspec.Struct, array_like=True, frozen=True):
-    """Who has come with an invitation; key empty where nobody has."""
+    """Who has come with an invitation, as it said; key empty where nobody has."""
 
     key: bytes
     name: str
-    code: str
-    """The short code to be compared with the one on the other screen."""
+    proof: bytes
+    """What the organiser's installation checks: the hub cannot, and is not asked to be believed."""
     seconds: int
     """How long the invitation is still open; 0 where it no longer is."""
 
@@ -100,6 +112,8 @@ class Knock(msgspec.Struct, array_like=True, frozen=True):
     name: str
     signature: bytes
     """Over ``knock_message``: the key is the caller's own."""
+    proof: bytes
+    """``invitation.proof``, for the organiser; the hub passes it on."""
     version: str
 
 
@@ -126,13 +140,3 @@ def login_message(event: bytes, tls: bytes, challenge: bytes, key: bytes) -> byt
 def knock_message(tls: bytes, secret: bytes, key: bytes, name: str) -> bytes:
     """Return what somebody with an invitation signs."""
     return b"checkin/knock/1\0" + tls + secret + key + name.encode()
-
-
-def short_code(tls: bytes, secret: bytes, key: bytes) -> str:
-    """Return the six digits that both screens show; another machine with the same invitation has others.
-
-    Guessing a key with the same digits beforehand needs the invitation, which is good once and for
-    minutes: whoever comes second is turned away, and the organiser sees the digits of the first.
-    """
-    raw = hashlib.sha256(b"checkin/compare/1\0" + tls + secret + key).digest()
-    return f"{int.from_bytes(raw[:8], 'big') % 1_000_000:06d}"

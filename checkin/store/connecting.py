@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,8 @@ from checkin.store.faults import faults, of_system
 
 PAGE_BYTES: Final = 4096
 BUSY_MS: Final = 5000
+_LOOK_S: Final = 0.004
+"""Between two looks at whether the lock is free."""
 _PLAIN: Final = b"SQLite format 3\x00"
 # Bytes 18 to 23 of the header stay readable under encryption: WAL or rollback format twice, 32
 # reserved bytes a page, and SQLite's fixed fractions 64, 32, 32.
@@ -47,6 +50,26 @@ def is_encrypted(path: Path) -> bool:
     return not plain
 
 
+class _Patience:
+    """Waits for the lock and looks often, as SQLite's own waiting does not.
+
+    That looks ten times a second at last, and so can miss for seconds the moments in which somebody who
+    writes much lets the lock go.
+    """
+
+    def __init__(self) -> None:
+        self._until = 0.0
+
+    def __call__(self, tries: int) -> bool:
+        now = time.monotonic()
+        if tries == 0:
+            self._until = now + BUSY_MS / 1000
+        if now >= self._until:
+            return False
+        time.sleep(_LOOK_S)
+        return True
+
+
 def connect(path: Path, key: bytes | None, salt: bytes | None, *, create: bool = False) -> apsw.Connection:
     """Open ``path``, with ``key`` (32 bytes) and ``salt`` (16 bytes, new files only) if encrypted.
 
@@ -58,7 +81,7 @@ def connect(path: Path, key: bytes | None, salt: bytes | None, *, create: bool =
     with faults(path):
         connection = apsw.Connection(str(path), flags=flags)
         try:
-            connection.set_busy_timeout(BUSY_MS)
+            connection.set_busy_handler(_Patience())
             if key is not None:
                 connection.execute(f"PRAGMA cipher = '{_CIPHER}'").fetchall()
                 connection.execute(f"PRAGMA key = 'raw:{key.hex()}{(salt or b'').hex()}'").fetchall()

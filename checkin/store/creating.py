@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,12 +19,15 @@ from checkin.domain.trust import certify
 from checkin.store import connecting, keys, schema
 from checkin.store.eventfile import EventFile
 from checkin.store.faults import faults, of_system
+from checkin.store.holding import holding
 from checkin.store.migrations import MIGRATIONS, migrate
 from checkin.store.reading import open_payload
 from checkin.store.sql import rows
 
 _ROOT_PURPOSE: Final = "event root"
 _KEY_BYTES: Final = 32
+_LOCK: Final = ".lock"
+"""Beside an unfinished file, held while it is being made."""
 
 
 class NewEvent:
@@ -79,14 +82,36 @@ def creating_replica(
 
     Raises:
         FileFault, KeyMissing: see ``creating``.
+        FileLocked: another program is making a file of this name.
     """
-    _check_place(path)
+    check_place(path)
     part = path.with_name(f".{path.name}.new")
+    with holding(part.with_name(part.name + _LOCK)) as ours:
+        if not ours:
+            raise errors.FileLocked(str(path))
+        _clear_left(path.parent)
+        with _making(part, path, event, own, sources, state, random, secret) as file:
+            yield file
+
+
+@contextmanager
+def _making(
+    part: Path,
+    path: Path,
+    event: bytes,
+    own: bytes,
+    sources: keys.KeySources | None,
+    state: Path,
+    random: RandomBytes,
+    secret: bytes | None,
+) -> Iterator[EventFile]:
+    """Make the file ``part`` and put it in place when the body has ended well."""
     _clear(part)
     salt = random(keys.SALT_BYTES)
     key = keys.new_key(path, salt, sources, random) if sources is not None else None
     made: EventFile | None = None
     try:
+        _begin(part, path)
         connection = connecting.connect(part, key, salt, create=True)
         with faults(path):
             connection.pragma("application_id", schema.APPLICATION_ID)
@@ -133,13 +158,37 @@ def _entry(event: bytes, kind: str, value: Any, *parts: bytes) -> NewEntry:
     return NewEntry(kind, subject(event, kind, *parts), encode(value), value)
 
 
+def _begin(part: Path, path: Path) -> None:
+    """Begin a file for this user alone; what SQLite keeps beside a file has the same rights."""
+    try:
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as error:
+        raise of_system(error, path) from error
+
+
+def _clear_left(folder: Path) -> None:
+    """Delete the unfinished files in a folder that programs which were killed have left.
+
+    Only what has its lock beside it is ours, and nobody makes it any more where that can be held.
+    """
+    for lock in list(folder.glob(f".*.new{_LOCK}")):
+        with suppress(OSError, errors.FileFault), holding(lock) as left:
+            if left:
+                _clear(lock.with_name(lock.name.removesuffix(_LOCK)))
+
+
 def _clear(part: Path) -> None:
     """Delete an unfinished file, also one that a killed process has left."""
     for suffix in ("", "-wal", "-shm", "-journal"):
         part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Refuse a place at which no new event file can be made.
+
+    Raises:
+        FileExists, FolderMissing, FileReadOnly, FileIsDirectory: see ``creating``.
+    """
     try:
         if path.is_dir():
             raise errors.FileIsDirectory(str(path))

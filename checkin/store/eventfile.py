@@ -147,13 +147,15 @@ class EventFile:
 
     def rebuild(self) -> None:
         """Fold the whole log anew; readers keep the old projections until it is done."""
-        with faults(self.path, self.connection), transaction(self.connection):
-            rebuild(self.connection, self.event)
-            forget_seen(self.connection)
-            self._set_meta("fold", str(fold.VERSION).encode())
-            for name in _CHANGES:
-                self._count_change(name)
-        self._forget()
+        try:
+            with faults(self.path, self.connection), transaction(self.connection):
+                rebuild(self.connection, self.event)
+                forget_seen(self.connection)
+                self._set_meta("fold", str(fold.VERSION).encode())
+                for name in _CHANGES:
+                    self._count_change(name)
+        finally:
+            self._forget()
 
     def own(self, name: str) -> bytes | None:
         """Return what this installation keeps for itself beside the log, which nobody else ever sees."""
@@ -163,9 +165,14 @@ class EventFile:
 
     def keep_own(self, name: str, value: bytes) -> None:
         """Keep something for this installation alone, in a transaction of its own."""
-        with faults(self.path, self.connection), transaction(self.connection):
-            self._set_meta(f"own:{name}", value)
-            self._count_change("things")
+        with faults(self.path, self.connection):
+            try:
+                with transaction(self.connection):
+                    self._set_meta(f"own:{name}", value)
+                    self._count_change("things")
+            except BaseException:
+                self._forget()
+                raise
         self._remembered.clear()
 
     def mark(self) -> Mark | None:
@@ -221,6 +228,9 @@ class EventFile:
         self._set_meta(f"changes:{name}", self._changes[name].to_bytes(8, "big"))
 
     def _forget(self) -> None:
+        """Read everything again: what was counted in a transaction that failed never came to be."""
+        self._seen_version = -1
+        self._changes = {}
         self._trust = None
         self._remembered.clear()
         self.chain.forget()

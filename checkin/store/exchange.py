@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing
+from typing import Final, NamedTuple
 
 import apsw
 
-from checkin.domain.log import Chain, Commit, Envelope, Head, Heads, open_envelope
+from checkin.domain.log import Chain, Commit, CommitInvalid, Envelope, Head, Heads, open_envelope, parent_of
+from checkin.domain.replica import Lacking
 from checkin.store import places
-from checkin.store.lineage import lineage
 from checkin.store.sql import rows, run, scalar
+
+_PAYLOAD: Final = "SELECT payload FROM entries WHERE subject = ? AND commit_id = ? AND i = ?"
+_OVERHEAD: Final = 80
+"""Bytes of a commit in a message beside envelope and payloads: signature and lengths."""
+
+
+class _Row(NamedTuple):
+    id: int
+    n: int
+    hash: bytes
+    envelope: bytes
+    signature: bytes
+
+
+_ROWS: Final = "SELECT id, n, hash, envelope, signature FROM commits WHERE id BETWEEN ? AND ? ORDER BY id"
 
 
 def heads(connection: apsw.Connection) -> Heads:
@@ -22,57 +39,108 @@ def heads(connection: apsw.Connection) -> Heads:
     return found
 
 
+def count(connection: apsw.Connection) -> int:
+    """Return how many commits are held."""
+    return int(scalar(connection, "SELECT count(*) FROM commits"))
+
+
 def commits(connection: apsw.Connection) -> Iterator[Commit]:
-    """Yield every commit held, each after its parent."""
+    """Yield every commit held, each after its parent.
+
+    Raises:
+        CommitInvalid: one was altered in the file.
+    """
     for row, envelope, signature in run(
         connection, "SELECT id, envelope, signature FROM commits ORDER BY id"
     ):
         yield Commit(envelope, signature, payloads(connection, row, open_envelope(envelope)))
 
 
-def lacking(connection: apsw.Connection, theirs: Heads, room: int) -> tuple[list[Commit], bool]:
-    """Return commits that a replica with ``theirs`` lacks, and whether there are more.
+def lacking(connection: apsw.Connection, theirs: Heads, room: int) -> Lacking:
+    """Return commits that a replica with ``theirs`` lacks; see ``domain.replica.Replica``.
 
-    In each chain from the lowest on, so that what arrives is a prefix even where it is cut off; about
-    ``room`` bytes, but one commit at least.
+    In each chain from the lowest on, so that what arrives is a prefix even where it is cut off. A
+    commit that was altered in the file ends what is given of its chain, and nothing else.
     """
     found: list[Commit] = []
+    ends: Heads = {}
     size = 0
     for row, key, nonce in rows(connection, "SELECT id, key, nonce FROM chains ORDER BY id"):
-        for one in _beyond(connection, row, theirs.get(Chain(key, nonce), frozenset())):
-            if size >= room:
-                return found, True
-            found.append(one)
-            size += len(one.envelope) + sum(len(sealed or b"") for sealed in one.payloads)
-    return found, False
+        chain = Chain(key, nonce)
+        open_ends: dict[bytes, Head] = {}
+        # Closed, so that no statement stays open behind a message that is full.
+        with closing(_beyond(connection, row, theirs.get(chain, frozenset()))) as beyond:
+            for one in beyond:
+                try:
+                    head = open_envelope(one.envelope)
+                except CommitInvalid:
+                    break
+                commit = Commit(one.envelope, one.signature, payloads(connection, one.id, head))
+                size += _OVERHEAD + len(one.envelope) + sum(len(sealed or b"") for sealed in commit.payloads)
+                if found and size > room:
+                    return Lacking(found, True, _with(ends, chain, open_ends))
+                found.append(commit)
+                open_ends.pop(head.parent, None)
+                open_ends[one.hash] = Head(one.n, one.hash)
+        ends = _with(ends, chain, open_ends)
+    return Lacking(found, False, ends)
 
 
-def _beyond(connection: apsw.Connection, chain: int, theirs: frozenset[Head]) -> Iterator[Commit]:
-    """Yield the commits of a chain that whoever holds ``theirs`` does not hold, parents first."""
-    mine = frozenset(Head(n, digest) for n, digest, _ in places.tips(connection, chain))
-    if mine <= theirs:
+def _with(ends: Heads, chain: Chain, more: Mapping[bytes, Head]) -> Heads:
+    if more:
+        ends[chain] = frozenset(more.values())
+    return ends
+
+
+def _beyond(connection: apsw.Connection, chain: int, theirs: frozenset[Head]) -> Generator[_Row, None, None]:
+    """Yield the commits of a chain that whoever holds ``theirs`` lacks, parents first."""
+    if frozenset(Head(n, digest) for n, digest, _ in places.tips(connection, chain)) <= theirs:
         return
     known = [tip for tip in theirs if places.find_commit(connection, chain, tip.n, tip.hash) is not None]
-    if len(mine) == 1 and not known and any(tip.n > max(mine).n for tip in theirs):
-        # They are ahead; should it be on another branch, what they give will show it.
+    strange = len(known) < len(theirs)
+    if strange and not known:
         return
-    first = known[0].n + 1 if len(mine) == 1 and len(known) == 1 else 1
-    held = _ancestors(connection, chain, known) if len(mine) > 1 else frozenset[bytes]()
-    found = run(
-        connection,
-        "SELECT id, hash, envelope, signature FROM commits WHERE id BETWEEN ? AND ? ORDER BY id",
-        (places.commit_id(chain, first), places.commit_id(chain + 1, 0) - 1),
-    )
-    for row, digest, envelope, signature in found:
-        if digest not in held:
-            yield Commit(envelope, signature, payloads(connection, row, open_envelope(envelope)))
+    # Where there is but one branch, whatever follows a commit follows the longest they hold of it.
+    first = 1
+    wanted: set[int] | None = None
+    if places.forked(connection, chain):
+        wanted = _of_branches(connection, chain, frozenset(tip.hash for tip in known), strange=strange)
+    else:
+        first = max((tip.n for tip in known), default=0) + 1
+    between = (places.commit_id(chain, first), places.commit_id(chain + 1, 0) - 1)
+    with closing(run(connection, _ROWS, between)) as found:
+        for row in found:
+            if wanted is None or row[0] in wanted:
+                yield _Row(*row)
 
 
-def _ancestors(connection: apsw.Connection, chain: int, tips: Sequence[Head]) -> frozenset[bytes]:
-    """Return the hashes of these commits of a chain and of all before them."""
-    ((key, nonce),) = rows(connection, "SELECT key, nonce FROM chains WHERE id = ?", (chain,))
-    walk = lineage(connection)
-    return frozenset[bytes]().union(*(walk(Chain(key, nonce), tip) for tip in tips))
+def _of_branches(
+    connection: apsw.Connection, chain: int, known: frozenset[bytes], *, strange: bool
+) -> set[int]:
+    """Return the rows of a forked chain that are to be given to one that holds ``known``."""
+    between = (places.commit_id(chain, 1), places.commit_id(chain + 1, 0) - 1)
+    parents: dict[bytes, bytes] = {}
+    ids: dict[bytes, int] = {}
+    for row, digest, envelope in run(
+        connection, "SELECT id, hash, envelope FROM commits WHERE id BETWEEN ? AND ? ORDER BY id", between
+    ):
+        try:
+            parents[digest] = parent_of(envelope)
+        except CommitInvalid:
+            continue  # Altered in the file: verify names it; what stands behind it cannot be given.
+        ids[digest] = row
+    if strange:
+        follows: set[bytes] = set(known)
+        for digest, parent in parents.items():
+            if parent in follows:
+                follows.add(digest)
+        return {ids[digest] for digest in follows - known}
+    held: set[bytes] = set()
+    for digest in known:
+        while digest in parents and digest not in held:
+            held.add(digest)
+            digest = parents[digest]
+    return {row for digest, row in ids.items() if digest not in held}
 
 
 def holds(connection: apsw.Connection, chain: Chain, head: Head) -> bool:
@@ -83,11 +151,11 @@ def holds(connection: apsw.Connection, chain: Chain, head: Head) -> bool:
 
 def payloads(connection: apsw.Connection, commit: int, head: Envelope) -> list[bytes | None]:
     """Return the sealed payloads of a commit, None for those erased."""
-    return [
-        scalar(
-            connection,
-            "SELECT payload FROM entries WHERE subject = ? AND commit_id = ? AND i = ?",
-            (entry.subject, commit, i),
-        )
-        for i, entry in enumerate(head.entries)
-    ]
+    if len(head.entries) == 1:
+        return [scalar(connection, _PAYLOAD, (head.entries[0].subject, commit, 0))]
+    asked = [(entry.subject, commit, i) for i, entry in enumerate(head.entries)]
+    found = [row[0] for row in connection.executemany(_PAYLOAD, asked)]
+    if len(found) == len(asked):
+        return found
+    # Rows are missing: the file was tampered with. Each is looked for by itself.
+    return [scalar(connection, _PAYLOAD, one) for one in asked]

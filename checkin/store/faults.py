@@ -22,13 +22,16 @@ _BY_ERRNO = {
     errno.EDQUOT: errors.DiskFull,
     errno.EEXIST: errors.FileExists,
 }
+_DAMAGED = ("no such ", "malformed", "parse error", "vtable constructor failed")
+"""How SQLite's complaints about a statement begin where the file's own description was damaged."""
 
 
 @contextmanager
 def faults(path: Path, connection: apsw.Connection | None = None) -> Iterator[None]:
     """Turn what SQLite and the system report about ``path`` into a ``FileFault``.
 
-    A constraint or a wrong statement is our own mistake and passes through.
+    A constraint or a wrong statement is our own mistake and passes through; but every statement has
+    been run on good files, so a table or column that is not there was lost to damage.
     """
     try:
         yield
@@ -36,8 +39,13 @@ def faults(path: Path, connection: apsw.Connection | None = None) -> Iterator[No
         raise errors.FileLocked(str(path)) from error
     except apsw.ReadOnlyError as error:
         raise errors.FileReadOnly(str(path)) from error
-    except (apsw.CorruptError, apsw.NotADBError) as error:
+    except (apsw.CorruptError, apsw.NotADBError, apsw.NoMemError) as error:
+        # A row whose size is damaged asks for more memory than any machine has.
         raise errors.FileCorrupt(str(path)) from error
+    except apsw.SQLError as error:
+        if str(error).startswith(_DAMAGED):
+            raise errors.FileCorrupt(str(path)) from error
+        raise
     except apsw.FullError as error:
         raise errors.DiskFull(str(path)) from error
     except (apsw.CantOpenError, apsw.PermissionsError, apsw.AuthError) as error:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -71,6 +71,20 @@ def new_key(path: Path, salt: bytes, sources: KeySources, random: RandomBytes) -
     raise errors.KeyMissing(str(path))
 
 
+def asked_first(path: Path, sources: KeySources) -> KeySources:
+    """Return sources for a new file of which nobody will be asked later, as far as that can be known.
+
+    Raises:
+        KeyMissing: there is no way to keep a key.
+    """
+    if sources.passphrase or sources.vault() is not None:
+        return sources
+    passphrase = sources.ask(path, True)
+    if not passphrase:
+        raise errors.KeyMissing(str(path))
+    return replace(sources, passphrase=passphrase)
+
+
 def candidates(path: Path, salt: bytes, sources: KeySources) -> Iterator[bytes]:
     """Yield the keys that may open the file, the likeliest first; none where there is no way."""
     if sources.passphrase:
@@ -104,13 +118,18 @@ def seal_key(path: Path, key: bytes, secret: bytes, random: RandomBytes) -> None
     target = recovery_path(path)
     part = target.with_name(f".{target.name}.new")
     try:
-        with part.open("w", encoding="ascii") as file:
+        with open(part, "w", encoding="ascii", opener=_private) as file:
             file.write(json.dumps({"sealed": sealed.hex()}) + "\n")
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
     except OSError as error:
         raise of_system(error, target) from error
+
+
+def _private(path: str, flags: int) -> int:
+    """Open for this user alone, where the system has such rights."""
+    return os.open(path, flags, 0o600)
 
 
 def _recovered(path: Path, code: str) -> bytes | None:

@@ -39,10 +39,22 @@ def _project_anew(connection: apsw.Connection) -> None:
     connection.execute("UPDATE meta SET value = x'' WHERE name = 'fold'")
 
 
+def _owed(connection: apsw.Connection) -> None:
+    """Note the payloads that are lacking; nearly always there are none."""
+    connection.execute(schema.OWED)
+    connection.execute(
+        "INSERT OR IGNORE INTO owed SELECT e.subject, e.commit_id FROM entries e WHERE e.payload IS NULL"
+        " AND (e.kind = 'erase' OR NOT EXISTS(SELECT 1 FROM entries x JOIN commits c ON c.id = x.commit_id"
+        " WHERE x.subject = e.subject AND x.kind = 'erase' AND c.standing = 0))"
+    )
+
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration("initial", _initial),
     Migration("companions", _project_anew),
     Migration("prints", _project_anew),
+    Migration("conflicts", _project_anew),
+    Migration("owed", _owed),
 )
 
 

@@ -70,6 +70,17 @@ class OwnChain:
         """Note that what was written is committed."""
         self._vouched = True
 
+    def came(self, nonce: bytes) -> None:
+        """Note that a commit of one of this installation's own chains came from elsewhere.
+
+        Either what this file had lost comes back, or a copy of this laptop goes on with the chain: then
+        its next number is taken, and this desk leaves the chain to it. Written into the file, because
+        whoever writes next may do so over another connection.
+        """
+        if nonce == _nonce(self._connection):
+            self._tip = None
+            run(self._connection, "INSERT OR REPLACE INTO meta VALUES('shared', x'01')")
+
     def saw(self, lamport: int) -> None:
         """Note the lamport of a commit that counts and came from elsewhere."""
         if lamport <= CREDIBLE_LAMPORT:
@@ -99,13 +110,16 @@ class OwnChain:
         return Mark(head.nonce, head.n, digest)
 
     def _read(self) -> _Tip:
-        nonce = bytes(scalar(self._connection, "SELECT value FROM meta WHERE name = 'nonce'"))
+        nonce = _nonce(self._connection)
         row = places.chain_row(self._connection, self._key, nonce)
-        if row is not None and not self._vouched and not self._marker_agrees(row, nonce):
+        shared = scalar(self._connection, "SELECT 1 FROM meta WHERE name = 'shared'") is not None
+        if (shared or not self._vouched) and self._is_taken(row, nonce, shared=shared):
             # The file may be a copy or an old backup, and the next number of its chain taken.
             nonce = self._random(NONCE_BYTES)
             run(self._connection, "UPDATE meta SET value = ? WHERE name = 'nonce'", (nonce,))
             row = None
+        if shared:
+            run(self._connection, "DELETE FROM meta WHERE name = 'shared'")
         if row is None:
             run(self._connection, "INSERT INTO chains(key, nonce) VALUES(?, ?)", (self._key, nonce))
             row = self._connection.last_insert_rowid()
@@ -123,14 +137,26 @@ class OwnChain:
         self._lamport = max(self._lamport, own)
         return _Tip(row, nonce, *tips[0])
 
-    def _marker_agrees(self, row: int, nonce: bytes) -> bool:
+    def _is_taken(self, row: int | None, nonce: bytes, *, shared: bool) -> bool:
+        """Whether the next number of the chain may have been written before, here or by a copy."""
+        if row is not None:
+            return not self._marker_agrees(row, nonce, shared=shared)
+        # What was written from here, in this chain or another, is no longer in the file.
+        return self._marker.read() is not None
+
+    def _marker_agrees(self, row: int, nonce: bytes, *, shared: bool) -> bool:
         """The marker may be behind the file by a crash, never ahead of it; and nobody forked the chain."""
         mark = self._marker.read()
         if mark is None or mark.nonce != nonce:
             return False
         if places.find_commit(self._connection, row, mark.n, mark.hash) is None:
             return False
-        return len(places.tips(self._connection, row)) == 1
+        tips = places.tips(self._connection, row)
+        return len(tips) == 1 and (not shared or tips[0][:2] == (mark.n, mark.hash))
+
+
+def _nonce(connection: apsw.Connection) -> bytes:
+    return bytes(scalar(connection, "SELECT value FROM meta WHERE name = 'nonce'"))
 
 
 def largest_lamport(connection: apsw.Connection, key: bytes | None = None) -> Seen:

@@ -11,6 +11,17 @@ from typing import Any, Final
 import apsw
 import msgspec
 
+from checkin.domain.badge import CODE_BYTES, take_apart
+from checkin.domain.conflicts import (
+    ADMISSIONS,
+    BADGES,
+    ENDED_BADGE,
+    FIELDS,
+    Open,
+    clashing,
+    conflict_id,
+    people_conflicts,
+)
 from checkin.domain.fold import (
     Badge,
     Delegate,
@@ -21,33 +32,37 @@ from checkin.domain.fold import (
     fold_record,
     needs_update,
 )
-from checkin.domain.ids import is_owned
+from checkin.domain.ids import badge_subject, is_owned
 from checkin.domain.ids import subject as subject_of
 from checkin.domain.kinds import (
     BADGE,
     BADGE_REVOKED,
     DESK,
+    EVENT,
     HAND_OVER,
     HUB,
     OPERATOR,
     PRINT,
+    RESOLVED,
     ROSTER,
     SCAN,
+    SESSION,
     THING_KINDS,
     UNDO,
     WALKIN,
+    BadgeIssued,
     Write,
 )
 from checkin.domain.people import group_of
 from checkin.domain.text import fold
 from checkin.store.presence import Group, PresenceTable, pack
-from checkin.store.reading import badges_of, movements_of
+from checkin.store.reading import badge_shown, badges_of, unlisted_scans, whereabouts_of
 from checkin.store.sql import scalar
 
 MAKES_A_DELEGATE: Final = frozenset({ROSTER, WALKIN})
 """Kinds that make their subject a delegate; without one of them the rest waits."""
-MOVEMENTS: Final = frozenset({SCAN, UNDO})
-"""Kinds that change where a delegate is and nothing else."""
+MOVEMENTS: Final = frozenset({SCAN, UNDO, RESOLVED})
+"""Kinds that change where a delegate is, what is in conflict about that, and nothing else."""
 PAPERS: Final = frozenset({PRINT, HAND_OVER})
 """Kinds that change what is known of a delegate's badges on paper and nothing else."""
 FLEETING: Final = MOVEMENTS | PAPERS | {BADGE, BADGE_REVOKED}
@@ -71,6 +86,8 @@ class Projector:
         self._event = bytes(scalar(connection, "SELECT value FROM meta WHERE name = 'event'"))
         self._seq = int(scalar(connection, f"SELECT coalesce(max(seq), 0) FROM {db}delegates"))
         self._new_delegates: list[tuple[Any, ...]] = []
+        self._shown: set[bytes] = set()
+        """Badges of which scans came or went that were recorded under the badge's own subject."""
 
     def project(self, subject: bytes, items: Sequence[Item], *, fresh: bool = False) -> None:
         """Fold a subject's entries and write the result.
@@ -81,29 +98,53 @@ class Projector:
             self.listed(subject, items[0].payload)
             return
         kinds = {item.kind for item in items}
+        found: list[Open] = []
         if kinds & MAKES_A_DELEGATE:
-            self._delegate(subject, fold_delegate(items), fresh=fresh)
+            if BADGE in kinds:
+                items = self._with_unlisted(items)
+            delegate = fold_delegate(items)
+            self._delegate(subject, delegate, fresh=fresh)
+            found = clashing(FIELDS, delegate.record.clashes, items)
+            found += people_conflicts(items, delegate.badges)
         elif not fresh:
             self.drop(subject)
         if not fresh:
             self._run(f"DELETE FROM {self._db}erased WHERE subject = ?", (subject,))
             self._run(f"DELETE FROM {self._db}things WHERE subject = ?", (subject,))
+            self._run(f"DELETE FROM {self._db}conflicts WHERE subject = ?", (subject,))
         for kind in sorted(kinds & THING_KINDS):
-            self._thing(kind, subject, items)
+            found += self._thing(kind, subject, items)
+        for one in found:
+            self._conflict(subject, one)
 
     def listed(self, subject: bytes, roster: Write) -> None:
         """Write someone of whom a roster has spoken once, and nothing else; has no row yet."""
         self._seq += 1
         self._new_delegates.append((self._seq, *_row(subject, roster.fields)))
 
-    def movements(self, subject: bytes) -> None:
-        """Write only the presence of a delegate, after scans or undos.
+    def movements(self, subject: bytes) -> bool:
+        """Write only the presence of a delegate and the conflicts about it; return whether it is one.
 
-        Scans whose subject is no delegate (a session, a badge not listed yet) change nothing.
+        Scans whose subject is no delegate (a session, a badge not listed yet) change nothing by themselves.
         """
         group = self._group(subject)
-        if group is not None:
-            self._presence.replace(subject, fold_presence(movements_of(self._connection, subject)), group)
+        if group is None:
+            return False
+        here, named = whereabouts_of(self._connection, subject)
+        self._shown |= {badge for badge in named if badge_subject(self._event, badge) == subject}
+        items = self._with_unlisted(here)
+        self._presence.replace(subject, fold_presence(items), group)
+        kinds = (subject, ADMISSIONS, BADGES, ENDED_BADGE)
+        self._run(f"DELETE FROM {self._db}conflicts WHERE subject = ? AND what IN (?, ?, ?)", kinds)
+        for one in people_conflicts(items, fold_badges(items)):
+            self._conflict(subject, one)
+        return True
+
+    def shown(self, subject: bytes) -> None:
+        """Note that scans of a subject came or went; it may be that of a badge, whose wearer is known."""
+        badge = badge_shown(self._connection, self._event, subject)
+        if badge:
+            self._shown.add(badge)
 
     def papers(self, subject: bytes) -> None:
         """Write only the badges of a delegate, after prints or hand-overs."""
@@ -130,7 +171,7 @@ class Projector:
         self._run(f"DELETE FROM {self._db}things WHERE subject = ?", (subject,))
 
     def flush(self) -> None:
-        """Write the rows of fresh delegates that were held back to go in together."""
+        """Write what was held back: fresh delegates, and what scans of their badges say of others."""
         if self._new_delegates:
             self._many(
                 f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", self._new_delegates
@@ -140,6 +181,14 @@ class Projector:
                 names = [(row[0], folded[row[2]]) for row in self._new_delegates]
                 self._many("INSERT INTO people(rowid, name) VALUES(?, ?)", names)
             self._new_delegates.clear()
+        shown, self._shown = self._shown, set()
+        for badge in sorted(shown):
+            wearers = f"SELECT delegate FROM {self._db}badges WHERE badge = ?"
+            for (delegate,) in self._run(wearers, (badge,)).fetchall():
+                self.movements(delegate)
+        # Refolding them has changed nothing that they in turn could tell of others.
+        self._shown.clear()
+        self._presence.flush()
 
     def _delegate(self, subject: bytes, delegate: Delegate, *, fresh: bool) -> None:
         row = _delegate_row(subject, delegate)
@@ -156,8 +205,13 @@ class Projector:
             self._badges(subject, delegate.badges, fresh=fresh)
         if delegate.presence or not fresh:
             self._presence.replace(subject, delegate.presence, group)
-        if delegate.record.clashes or delegate.badges or not fresh:
-            self._conflicts(subject, delegate)
+
+    def _with_unlisted(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Return a delegate's entries with the scans of their badges from desks that did not know whose."""
+        issued = [item.payload for item in items if isinstance(item.payload, BadgeIssued)]
+        badges = dict.fromkeys(take_apart(one.code).badge for one in issued if len(one.code) == CODE_BYTES)
+        scans = unlisted_scans(self._connection, self._event, badges)
+        return [*items, *scans] if scans else items
 
     def _hold(self, row: tuple[Any, ...]) -> None:
         self._seq += 1
@@ -195,18 +249,12 @@ class Projector:
         for gone in known:
             self._run(f"DELETE FROM {self._db}badges WHERE badge = ? AND delegate = ?", (gone, subject))
 
-    def _conflicts(self, subject: bytes, delegate: Delegate) -> None:
-        self._run(f"DELETE FROM {self._db}conflicts WHERE subject = ?", (subject,))
-        if delegate.record.clashes:
-            self._conflict(subject, "fields", delegate.record.clashes)
-        valid = sorted(badge.badge for badge in delegate.badges if badge.valid)
-        if len(valid) > 1:
-            self._conflict(subject, "badges", valid)
+    def _conflict(self, subject: bytes, one: Open) -> None:
+        row = (subject, one.what, one.part, one.at_ms, one.grade, conflict_id(subject, one), pack(one.detail))
+        self._run(f"INSERT OR REPLACE INTO {self._db}conflicts VALUES(?, ?, ?, ?, ?, ?, ?)", row)
 
-    def _conflict(self, subject: bytes, what: str, detail: Any) -> None:
-        self._run(f"INSERT INTO {self._db}conflicts VALUES(?, ?, ?)", (subject, what, pack(detail)))
-
-    def _thing(self, kind: str, subject: bytes, items: Sequence[Item]) -> None:
+    def _thing(self, kind: str, subject: bytes, items: Sequence[Item]) -> list[Open]:
+        """Write a thing; return which of its fields have several values."""
         if kind in (DESK, HUB):
             # A desk's name is its own to give, and so is where a hub answers.
             items = [item for item in items if subject == subject_of(self._event, kind, item.key)]
@@ -215,13 +263,12 @@ class Projector:
             items = [item for item in items if is_owned(subject, self._event, OPERATOR, item.key)]
         record = fold_record(items, {kind})
         if not record.fields:
-            return
+            return []
         self._run(
             f"INSERT OR REPLACE INTO {self._db}things VALUES(?, ?, ?, ?)",
             (kind, subject, pack(record.fields), int(needs_update(items))),
         )
-        if record.clashes:
-            self._conflict(subject, kind, record.clashes)
+        return clashing(kind, record.clashes, items, grade=1 if kind in (SESSION, EVENT) else 0)
 
     def _group(self, subject: bytes) -> Group | None:
         """Return what a delegate is counted under, None where there is no such delegate."""

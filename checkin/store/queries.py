@@ -264,8 +264,10 @@ def roster(connection: apsw.Connection) -> Iterator[tuple[Person, dict[str, Any]
 
 def clashing_fields(connection: apsw.Connection) -> dict[bytes, frozenset[str]]:
     """Return, per delegate, the fields that two desks wrote at once."""
-    found = rows(connection, "SELECT subject, detail FROM conflicts WHERE what = 'fields'")
-    return {delegate: frozenset(clash[0] for clash in unpack(detail)) for delegate, detail in found}
+    found: dict[bytes, set[str]] = {}
+    for delegate, field in rows(connection, "SELECT subject, part FROM conflicts WHERE what = 'fields'"):
+        found.setdefault(delegate, set()).add(field.decode())
+    return {delegate: frozenset(fields) for delegate, fields in found.items()}
 
 
 def erasures(connection: apsw.Connection) -> tuple[frozenset[bytes], frozenset[bytes]]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
 import apsw
 import msgspec
 
+from checkin.domain.badge import CODE_BYTES, take_apart
 from checkin.domain.fold import Item
-from checkin.domain.kinds import KINDS, SCAN, TRUST_KINDS, UNDO, Scan, decode
+from checkin.domain.ids import badge_subject
+from checkin.domain.kinds import BADGE, KINDS, SCAN, TRUST_KINDS, UNDO, BadgeIssued, Scan, decode
 from checkin.domain.log import SALT_BYTES, CommitInvalid, open_envelope, operator_of
 from checkin.domain.trust import TrustFact
-from checkin.store import places
+from checkin.store import places, schema
 from checkin.store.sql import rows, run
 
 ITEMS: Final = """
@@ -26,16 +28,20 @@ WHERE {where}
 OF_SUBJECT: Final = ITEMS.format(more="", where="e.subject = ? AND c.standing = 0")
 _BADGES: Final = OF_SUBJECT + " AND e.kind IN ('badge', 'badge-revoked', 'print', 'hand-over')"
 _MOVEMENTS: Final = OF_SUBJECT + " AND e.kind IN ('scan', 'undo')"
+_WHEREABOUTS: Final = ITEMS.format(
+    more=", c.standing",
+    where="e.subject = ? AND e.kind IN ('scan', 'undo', 'badge', 'badge-revoked', 'resolved')",
+)
 _COUNTING: Final = ITEMS.format(more=", e.subject", where="c.standing = 0") + " ORDER BY e.subject"
 _SCAN_BYTES: Final = 1024
 _BATCH: Final = 64
 _BEHIND: Final = 1000
 """More than a desk writes in the few minutes that anyone asks for, whatever its clock says meanwhile."""
 _NOTHING: Final[Mapping[bytes, int]] = MappingProxyType({})
-_TRUST: Final = """
+_TRUST: Final = f"""
 SELECT c.lamport, ch.key, ch.nonce, c.n, c.hash, e.kind, e.payload
 FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain
-WHERE e.kind IN ('certificate', 'key-revoked')
+WHERE e.{schema.OF_TRUST} AND e.kind IN ('certificate', 'key-revoked')
 """
 
 
@@ -70,6 +76,60 @@ def items_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
 def movements_of(connection: apsw.Connection, subject: bytes) -> list[Item]:
     """Return the scans and undos of a subject that count."""
     return [item_of(row) for row in run(connection, _MOVEMENTS, (subject,))]
+
+
+def whereabouts_of(connection: apsw.Connection, subject: bytes) -> tuple[list[Item], set[bytes]]:
+    """Return what counts of a subject's scans, undos, badges and of what was settled about them.
+
+    Beside it the ids of all badges that its scans name, counting or not.
+    """
+    items, named = [], set()
+    for row in run(connection, _WHEREABOUTS, (subject,)):
+        item = item_of(row)
+        if isinstance(item.payload, Scan):
+            named.add(item.payload.badge)
+        if row[11] == 0:
+            items.append(item)
+    return items, named
+
+
+def unlisted_scans(connection: apsw.Connection, event: bytes, badges: Iterable[bytes]) -> list[Item]:
+    """Return what counts of the scans of badges by desks that did not know yet whose they are."""
+    found = []
+    for badge in badges:
+        shown = badge_subject(event, badge)
+        # Nearly always there are none, which is found out without the tables that items come from.
+        for item in movements_of(connection, shown) if is_known(connection, shown) else ():
+            if item.kind == UNDO or (isinstance(item.payload, Scan) and item.payload.badge == badge):
+                found.append(item)
+    return found
+
+
+def badge_shown(connection: apsw.Connection, event: bytes, subject: bytes) -> bytes:
+    """Return the id of the badge whose own subject this is, as its scans say, counting or not; else empty.
+
+    No second badge has the same subject, so the first scan that names it is enough.
+    """
+    found = run(connection, "SELECT payload FROM entries WHERE subject = ? AND kind = 'scan'", (subject,))
+    others: set[bytes] = {b""}
+    for (sealed,) in found:
+        scan = open_payload(SCAN, sealed)
+        if isinstance(scan, Scan) and scan.badge not in others:
+            if badge_subject(event, scan.badge) == subject:
+                return scan.badge
+            others.add(scan.badge)
+    return b""
+
+
+def badges_given(connection: apsw.Connection, subject: bytes) -> set[bytes]:
+    """Return the ids of all badges that anybody ever gave a delegate, counting or not."""
+    found = run(connection, "SELECT payload FROM entries WHERE subject = ? AND kind = 'badge'", (subject,))
+    given = (open_payload(BADGE, sealed) for (sealed,) in found)
+    return {
+        take_apart(one.code).badge
+        for one in given
+        if isinstance(one, BadgeIssued) and len(one.code) == CODE_BYTES
+    }
 
 
 def badges_of(connection: apsw.Connection, subject: bytes) -> list[Item]:

@@ -14,7 +14,10 @@ from typing import Final
 APPLICATION_ID: Final = 0x43684B6E
 """Marks a file as ours in the SQLite header."""
 
-LOG: Final = """
+OF_TRUST: Final = "kind IN ('certificate', 'key-revoked', 'erase', 'root', 'salt')"
+"""The entries of an index of their own; SQLite takes it only where a query says exactly this too."""
+
+LOG: Final = f"""
 CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE chains(id INTEGER PRIMARY KEY, key BLOB NOT NULL, nonce BLOB NOT NULL, UNIQUE(key, nonce));
 CREATE TABLE commits(
@@ -40,7 +43,7 @@ CREATE TABLE entries(
   PRIMARY KEY(subject, commit_id, i)
 ) WITHOUT ROWID;
 CREATE INDEX entries_of_trust ON entries(kind)
-  WHERE kind IN ('certificate', 'key-revoked', 'erase', 'root', 'salt');
+  WHERE {OF_TRUST};
 """
 
 PROJECTIONS: Final = """
@@ -93,8 +96,12 @@ CREATE TABLE {db}things(
 CREATE TABLE {db}conflicts(
   subject BLOB NOT NULL,
   what TEXT NOT NULL,
+  part BLOB NOT NULL,
+  at_ms INTEGER NOT NULL,
+  grade INTEGER NOT NULL,
+  id BLOB NOT NULL,
   detail BLOB NOT NULL,
-  PRIMARY KEY(subject, what)
+  PRIMARY KEY(subject, what, part)
 ) WITHOUT ROWID;
 CREATE TABLE {db}erased(subject BLOB PRIMARY KEY) WITHOUT ROWID;
 """
@@ -104,8 +111,20 @@ CREATE INDEX badges_by_delegate ON badges(delegate, valid, printed);
 CREATE INDEX delegates_by_group ON delegates(delegation, category, withdrawn);
 CREATE INDEX delegates_by_own_access ON delegates(own_access) WHERE own_access = 1;
 CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '';
+CREATE INDEX conflicts_listed ON conflicts(at_ms, grade, id);
+CREATE INDEX conflicts_by_id ON conflicts(id);
 CREATE INDEX delegates_as_companions ON delegates(companion_of) WHERE companion_of <> '';
 """
+
+OWED: Final = """
+CREATE TABLE IF NOT EXISTS owed(
+  subject BLOB NOT NULL,
+  commit_id INTEGER NOT NULL REFERENCES commits(id),
+  PRIMARY KEY(subject, commit_id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS owed_by_commit ON owed(commit_id);
+"""
+"""Commits of which a payload is lacking that no erasure explains (see ``owed``)."""
 
 SEARCH: Final = """
 CREATE VIRTUAL TABLE people USING fts5(
@@ -135,7 +154,7 @@ PROJECTED: Final[dict[str, tuple[str, ...]]] = {
     "presence": ("delegate", "session", "state", "inside"),
     "counts": ("session", "delegation", "category", "present", "inside"),
     "things": ("kind", "subject", "fields", "update_needed"),
-    "conflicts": ("subject", "what", "detail"),
+    "conflicts": ("subject", "what", "part", "at_ms", "grade", "id", "detail"),
     "erased": ("subject",),
 }
 """Projected tables and the columns in which two replicas with the same log must be equal."""

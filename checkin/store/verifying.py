@@ -178,21 +178,19 @@ def _check_entries(trust: Trust, connection: apsw.Connection, row: _Row, head: E
     except CommitInvalid:
         return Finding.PAYLOAD_ALTERED
     for entry, payload in zip(head.entries, payloads, strict=True):
-        if payload is None and not _erased(trust, connection, entry.subject):
+        if payload is None and not _erased(connection, entry.subject):
             return Finding.PAYLOAD_ABSENT
     standing = trust.standing(head.key, row.hash, {entry.kind for entry in head.entries})
     return Finding.STANDING if Standing(row.standing) is not standing else None
 
 
-def _erased(trust: Trust, connection: apsw.Connection, subject: bytes) -> bool:
-    """Whether an organiser's erasure names the subject; one revoked later has still erased."""
-    keys = rows(
-        connection,
-        "SELECT ch.key FROM entries e JOIN commits c ON c.id = e.commit_id JOIN chains ch ON ch.id = c.chain"
-        " WHERE e.subject = ? AND e.kind = 'erase'",
-        (subject,),
+def _erased(connection: apsw.Connection, subject: bytes) -> bool:
+    """Whether an erasure that counts names the subject."""
+    query = (
+        "SELECT 1 FROM entries e JOIN commits c ON c.id = e.commit_id"
+        " WHERE e.subject = ? AND e.kind = 'erase' AND c.standing = 0 LIMIT 1"
     )
-    return any(trust.was_organiser(key) for (key,) in keys)
+    return bool(rows(connection, query, (subject,)))
 
 
 def _tails(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> list[Trouble]:

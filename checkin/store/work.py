@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import apsw
 
 from checkin.domain import errors
 from checkin.domain.fold import Item, Presence, comes_last
+from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import ERASE, ROSTER, SCAN, TRUST_KINDS, Scan, encode
 from checkin.domain.log import (
     Commit,
@@ -21,16 +22,21 @@ from checkin.domain.log import (
     write_commit,
 )
 from checkin.domain.trust import Standing, Trust
-from checkin.store import places
+from checkin.store import owed, places, schema
+from checkin.store.conflicts import admissions_open
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark
 from checkin.store.presence import Group, step
 from checkin.store.projecting import FLEETING, MOVEMENTS, PAPERS, Projector
 from checkin.store.reading import is_known, items_of, trust_facts
+from checkin.store.rows import Rows
 from checkin.store.sql import run
 
 if TYPE_CHECKING:
     from checkin.store.eventfile import EventFile
+
+
+_ERASURES: Final = f"SELECT subject FROM entries WHERE {schema.OF_TRUST} AND kind = 'erase'"
 
 
 class Work:
@@ -41,10 +47,13 @@ class Work:
         self.connection = connection
         self.file = file
         self._trust: Trust | None = None
+        self._erasures: set[bytes] | None = None
         self.wrote: Mark | None = None
         self.erased = False
         self.still_remembered = True
         """Nothing was written that ``EventFile.remember`` may have read."""
+        self.gaps: set[bytes] = set()
+        """Subjects of which payloads did not come, or came now."""
 
     @property
     def trust(self) -> Trust:
@@ -82,24 +91,55 @@ class Work:
         chain, head, digest, commit = self._write([NewEntry(SCAN, subject, encode(scan), scan)], stamp)
         self._must_count(digest, (SCAN,))
         self.insert(chain, head, digest, commit, Standing.COUNTS)
-        if comes_last(presence, head.at_ms) and self._comes_last(subject, head.lamport, digest):
+        if (
+            comes_last(presence, head.at_ms)
+            and self._comes_last(subject, head.lamport, digest)
+            and not self._bears_on_conflicts(subject, presence, scan)
+        ):
             step(self.connection, subject, presence, scan, head, group)
         else:
-            Projector(self.connection).movements(subject)
+            projector = Projector(self.connection)
+            projector.movements(subject)
+            projector.flush()
         self.wrote = self.file.chain.wrote(chain, head, digest, commit)
         return digest
 
+    def _bears_on_conflicts(self, subject: bytes, presence: dict[bytes, Presence], scan: Scan) -> bool:
+        """Whether one more scan may change an open conflict, or open one.
+
+        The first is so of somebody admitted twice somewhere, the second of somebody whose first
+        admission was taken back: which desks knew of which is no longer certain.
+        """
+        if any(here.entries > 1 for here in presence.values()) and admissions_open(self.connection, subject):
+            return True
+        here = presence.get(scan.session)
+        if here is None or not scan.again:
+            return False
+        if here.entries < 3 and here.first_key == here.last_key == self.file.key:
+            return False
+        subjects = self._subjects(subject)
+        marks = ", ".join("?" * len(subjects))
+        undone = f"SELECT 1 FROM entries WHERE subject IN ({marks}) AND kind = 'undo' LIMIT 1"
+        return bool(run(self.connection, undone, tuple(subjects)).fetchall())
+
+    def _subjects(self, delegate: bytes) -> list[bytes]:
+        """Return under what a delegate's scans may stand: the delegate, and the badges they have."""
+        badges = run(self.connection, "SELECT badge FROM badges WHERE delegate = ?", (delegate,)).fetchall()
+        return [delegate, *(badge_subject(self.file.event, badge) for (badge,) in badges)]
+
     def _comes_last(self, subject: bytes, lamport: int, digest: bytes) -> bool:
-        """Whether nothing about the subject is folded after this."""
+        """Whether nothing about the subject, or the badges it has, is folded after this."""
         if not self.file.chain.others_ahead:
             return True
-        later = run(
-            self.connection,
-            "SELECT 1 FROM entries e JOIN commits c ON c.id = e.commit_id"
-            " WHERE e.subject = ? AND c.standing = 0 AND c.lamport >= ? AND c.hash <> ? LIMIT 1",
-            (subject, lamport, digest),
-        ).fetchall()
-        return not later
+        return not any(
+            run(
+                self.connection,
+                "SELECT 1 FROM entries e JOIN commits c ON c.id = e.commit_id"
+                " WHERE e.subject = ? AND c.standing = 0 AND c.lamport >= ? AND c.hash <> ? LIMIT 1",
+                (one, lamport, digest),
+            ).fetchall()
+            for one in self._subjects(subject)
+        )
 
     def _must_count(self, digest: bytes, kinds: Iterable[str]) -> None:
         """Refuse to write into the void: nobody, this desk included, would fold the commit.
@@ -125,38 +165,37 @@ class Work:
             row = self.connection.last_insert_rowid()
         return row
 
-    def insert(
-        self, chain: int, head: Envelope, digest: bytes, commit: Commit, standing: Standing, branch: int = 0
-    ) -> None:
-        """Write the rows of a commit whose bytes and signature are good."""
-        row = places.commit_id(chain, head.n, branch)
-        run(
-            self.connection,
-            "INSERT INTO commits VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                row,
-                chain,
-                head.n,
-                digest,
-                head.lamport,
-                head.at_ms,
-                head.err_ms,
-                int(standing),
-                commit.envelope,
-                commit.signature,
-            ),
-        )
-        rows = [
-            (entry.subject, row, i, entry.kind, entry.critical, sealed)
-            for i, (entry, sealed) in enumerate(zip(head.entries, commit.payloads, strict=True))
-        ]
-        if len(rows) > 1:
-            rows.sort(key=itemgetter(0))
-        self.connection.executemany("INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?)", rows)
-        if branch:
+    def insert(self, chain: int, head: Envelope, digest: bytes, commit: Commit, standing: Standing) -> None:
+        """Write the rows of one commit of this installation."""
+        rows = Rows()
+        rows.add(chain, head, digest, commit, standing, 0)
+        self._insert(rows)
+
+    def insert_all(self, rows: Rows) -> frozenset[bytes]:
+        """Write the rows of many commits; return the subjects that the log knew nothing of before.
+
+        Where there are delegates already nobody is looked up: then it returns none.
+        """
+        fresh = frozenset[bytes]()
+        if rows.entries and not run(self.connection, "SELECT 1 FROM delegates LIMIT 1").fetchall():
+            known = {row[0] for row in run(self.connection, "SELECT DISTINCT subject FROM entries")}
+            fresh = frozenset(row[0] for row in rows.entries) - known
+        self._insert(rows)
+        for lamport in rows.lamports:
+            self.file.chain.saw(lamport)
+        return fresh
+
+    def _insert(self, rows: Rows) -> None:
+        many = self.connection.executemany
+        many("INSERT INTO commits VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.commits)
+        if len(rows.entries) > 1:
+            # As they lie in the file, so that few pages are touched twice.
+            rows.entries.sort(key=itemgetter(0))
+        many("INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?)", rows.entries)
+        if self._erasures is not None:
+            self._erasures.update(row[0] for row in rows.entries if row[3] == ERASE)
+        for chain in rows.forked:
             run(self.connection, "INSERT OR IGNORE INTO forks VALUES(?)", (chain,))
-        if standing is Standing.COUNTS and head.key != self.file.key:
-            self.file.chain.saw(head.lamport)
 
     def retrust(self) -> None:
         """Evaluate trust anew and refold whatever a changed standing touches."""
@@ -184,13 +223,27 @@ class Work:
                         touched.setdefault(entry.subject, set()).add(entry.kind)
         self.project(touched)
 
-    def project(self, touched: Mapping[bytes, set[str]]) -> None:
-        """Refold subjects, given with the kinds of entries that came or went."""
+    def project(self, touched: Mapping[bytes, set[str]], fresh: frozenset[bytes] = frozenset()) -> None:
+        """Refold subjects, given with the kinds of entries that came or went.
+
+        Of those in ``fresh`` nothing was known before, so no rows of theirs have to give way.
+        """
         projector = Projector(self.connection)
         self.still_remembered = self.still_remembered and all(kinds <= FLEETING for kinds in touched.values())
-        for subject, kinds in touched.items():
-            if self.erase_due(subject):
+        # In the order in which they lie in the file.
+        for subject in sorted(touched):
+            kinds = touched[subject]
+            if ERASE in kinds or subject in self.gaps:
+                due = self.may_be_erased(subject) and self.erase_due(subject)
+                owed.note(self.connection, subject, erased=due)
+            if kinds <= MOVEMENTS and not self.may_be_erased(subject) and projector.movements(subject):
+                continue
+            if kinds & MOVEMENTS:
+                projector.shown(subject)
+            if self.may_be_erased(subject) and self.erase_due(subject):
                 self.erase(subject, projector)
+            elif subject in fresh:
+                projector.project(subject, items_of(self.connection, subject), fresh=True)
             elif kinds <= MOVEMENTS:
                 projector.movements(subject)
             elif kinds <= PAPERS:
@@ -198,6 +251,12 @@ class Work:
             else:
                 projector.project(subject, items_of(self.connection, subject))
         projector.flush()
+
+    def may_be_erased(self, subject: bytes) -> bool:
+        """Whether an erasure names the subject, counting or not; cheap to ask of many."""
+        if self._erasures is None:
+            self._erasures = {row[0] for row in run(self.connection, _ERASURES)}
+        return subject in self._erasures
 
     def erase_due(self, subject: bytes) -> bool:
         """Whether an erasure by an organiser names the subject."""
@@ -211,6 +270,7 @@ class Work:
 
     def erase(self, subject: bytes, projector: Projector) -> None:
         """Delete every payload of the subject and all that was projected from it."""
+        projector.shown(subject)
         projector.remove(subject)
         run(
             self.connection,

@@ -20,9 +20,11 @@ class Actions(QObject):
         self.undo, self.find, self.door = self._make("Ctrl+Z"), self._make("F3"), self._make("F9")
         self.walk_in, self.print = self._make("F6"), self._make("F5")
         self.roster, self.badges = self._make("F10"), self._make("F11")
+        self.desks = self._make("F12")
         self.scan, self.override, self.details = self._make("Esc"), self._make("F8"), self._make("F4")
         self.accept, self.shift, self.lock = self._make("F7"), self._make("Ctrl+H"), self._make("Ctrl+L")
         self.settings, self.printer = self._make("Ctrl+,"), self._make()
+        self.hub = self._make()
         self.practice, self.other_event = self._make(), self._make()
         self.footer = [
             self.undo,
@@ -32,6 +34,7 @@ class Actions(QObject):
             self.print,
             self.badges,
             self.roster,
+            self.desks,
         ]
         """What has a button, in the order of importance."""
         self.organisers = [self.roster]
@@ -44,7 +47,7 @@ class Actions(QObject):
         self._theme_menu = QMenu(window)
         self.menu.addMenu(self._theme_menu)
         self._offer_themes()
-        self.menu.addActions([self.printer, self.settings])
+        self.menu.addActions([self.printer, self.hub, self.settings])
         self.menu.addSeparator()
         self.menu.addActions([self.practice, self.other_event])
 
@@ -55,6 +58,7 @@ class Actions(QObject):
             self.find,
             self.print,
             self.badges,
+            self.desks,
             self.walk_in,
             self.door,
             self.override,
@@ -62,6 +66,7 @@ class Actions(QObject):
             self.shift,
             self.settings,
             self.printer,
+            self.hub,
             self.practice,
             self.other_event,
             self.accept,
@@ -71,8 +76,9 @@ class Actions(QObject):
             action.setVisible(organiser and not practice)
             action.setEnabled(organiser and not practice and not locked)
         # Practice has no supervisors, and what is set there would be set for the real door.
-        for action in (self.settings, self.printer):
+        for action in (self.settings, self.printer, self.hub, self.desks):
             action.setVisible(not practice)
+        self.desks.setEnabled(not locked and not practice)
 
     def retranslate(self, *, locked: bool, practice: bool) -> None:
         """Set every text."""
@@ -82,6 +88,7 @@ class Actions(QObject):
             (self.print, self.tr("Print badge")),
             (self.badges, self.tr("Badges")),
             (self.roster, self.tr("Roster")),
+            (self.desks, self.tr("Desks")),
             (self.walk_in, self.tr("Walk-in")),
             (self.door, self.tr("Door")),
             (self.scan, self.tr("Scan page")),
@@ -92,6 +99,7 @@ class Actions(QObject):
             (self.lock, self.tr("Unlock") if locked else self.tr("Lock")),
             (self.settings, self.tr("Settings…")),
             (self.printer, self.tr("Printer and badge…")),
+            (self.hub, self.tr("Hub…")),
             (self.practice, self.tr("End practice") if practice else self.tr("Practice")),
             (self.other_event, self.tr("Another event…")),
         ):

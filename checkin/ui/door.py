@@ -64,6 +64,7 @@ class Door(QObject):
         station.fault.connect(self._failed_otherwise)
         station.overview_changed.connect(self._programme_changed)
         station.people_changed.connect(self.refresh)
+        station.others_wrote.connect(self.refresh)
         station.language.changed.connect(self.refresh)
 
     @property

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from checkin.ui.door import Door
 from checkin.ui.elided import ElidedLabel
+from checkin.ui.look.theme import Theme
 from checkin.ui.station import Station
+from checkin.ui.sync_place import SyncPlace
+
+_PILL: Final = 28
+"""Lower than twice its radius, a pill would lose its round ends."""
 
 
 class Header(QFrame):
-    """Door, session, clock, counts, who works here."""
+    """Door, session, clock, counts, who works here, how the other desks stand."""
 
-    def __init__(self, station: Station, door: Door, parent: QWidget | None = None) -> None:
+    def __init__(self, station: Station, door: Door, theme: Theme, parent: QWidget | None = None) -> None:
         """Follow ``door``."""
         super().__init__(parent)
         self.setObjectName("header")
         self._station, self._door = station, door
+        self._as_of: int | None = None
         self._title = ElidedLabel(self)
         self._title.setObjectName("door")
         self._place = ElidedLabel(self)
@@ -26,12 +34,14 @@ class Header(QFrame):
         self._count.setObjectName("count")
         self._rate = QLabel(self)
         self._rate.setObjectName("caption")
-        self._who = QLabel(self)
+        self._who = ElidedLabel(self)
         self._who.setObjectName("pill")
+        self._who.setMinimumHeight(_PILL)
         self._clock = QLabel(self)
         self._clock.setObjectName("clock")
         self._direction = QLabel(self)
         self._direction.setObjectName("chip")
+        self.sync = SyncPlace(station, theme, self)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for label in (self._count, self._rate):
             label.setAlignment(right)
@@ -40,9 +50,13 @@ class Header(QFrame):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
         grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._place, 1, 0)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._who)
+        below.addWidget(self._place, 1)
+        grid.addLayout(below, 1, 0)
         grid.addWidget(self._direction, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._who, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.sync, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._clock, 0, 3, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._count, 0, 4)
         grid.addWidget(self._rate, 1, 4)
@@ -77,17 +91,28 @@ class Header(QFrame):
             f"{station.weekday_text(now)} {station.day_text(now)}",
         ]
         self._clock.setText(station.time_text(now))
+        self.sync.tick()
+        if station.as_of() != self._as_of:
+            self.count()
         self._place.setText(" · ".join(part for part in parts if part))
 
     def count(self) -> None:
         """Set the figures."""
         station, figures = self._station, self._door.figures
+        self._as_of = others = station.as_of()
         present, expected = station.number(figures.present), station.number(figures.expected)
         self._count.setText(f"{present} / {expected}")
-        self._count.setAccessibleName(
-            self.tr("{present} of {expected} present").format(present=present, expected=expected)
-        )
-        self._rate.setText(self.tr("present · {rate}/min").format(rate=station.number(round(figures.rate))))
+        if others is None:
+            said = self.tr("{present} of {expected} present").format(present=present, expected=expected)
+            rate = self.tr("present · {rate}/min").format(rate=station.number(round(figures.rate)))
+        else:
+            time = station.time_text(others)
+            said = self.tr("{present} of {expected} present; figures of the other desks as of {time}").format(
+                present=present, expected=expected, time=time
+            )
+            rate = self.tr("present · as of {time}").format(time=time)
+        self._count.setAccessibleName(said)
+        self._rate.setText(rate)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

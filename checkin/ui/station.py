@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +11,9 @@ import msgspec
 from PySide6.QtCore import QDate, QDateTime, QObject, QTime, QTimeZone, QUrl, Signal
 
 from checkin.desk.desk import Desk
+from checkin.desk.hub_address import kept_address
+from checkin.desk.hubs import known_hubs
+from checkin.desk.noticing import written_here
 from checkin.desk.shift import Operator, operators
 from checkin.desk.supervisors import Supervisor, supervisors
 from checkin.desk.tools import Tools
@@ -24,6 +28,7 @@ from checkin.ui.settings import Settings
 
 if TYPE_CHECKING:
     from checkin.ui.printing.room import PrintRoom
+    from checkin.ui.sync.room import SyncRoom
 
 T = TypeVar("T")
 
@@ -32,15 +37,21 @@ class Overview(msgspec.Struct, frozen=True):
     """What the pages need of the event beside people: small, read at once, read again on change."""
 
     event_id: str
+    key: bytes
+    """Public key of this installation."""
     event: Event
     desk: str
     """The name of this desk."""
     organiser: bool
+    may_serve: bool
+    """Whether this installation may be the hub."""
     sessions: list[Session]
     categories: dict[str, Category]
     delegations: dict[str, Delegation]
     supervisors: list[Supervisor]
     operators: list[Operator]
+    hubs: bool
+    """Whether there is a hub to meet."""
 
 
 class Station(QObject):
@@ -49,6 +60,8 @@ class Station(QObject):
     overview_changed = Signal()
     people_changed = Signal()
     """Someone was edited, registered or given a badge: lists and figures are to be read again."""
+    others_wrote = Signal()
+    """What another desk wrote has arrived: figures, last scans and who is where are to be read again."""
     operator_changed = Signal()
     closing = Signal()
     """It is about to be closed: what can be stopped should stop."""
@@ -56,6 +69,8 @@ class Station(QObject):
     """It was closed and nothing is under way any more."""
     room_opened = Signal(object)
     """The ``PrintRoom`` is there."""
+    sync_opened = Signal(object)
+    """The ``SyncRoom`` is there."""
     fault = Signal(object)
     """A ``CheckinError`` nobody else showed, or a bug of ours."""
 
@@ -76,6 +91,9 @@ class Station(QObject):
         self.paper = PaperSettings(settings)
         """How this desk puts badges on paper."""
         self._room: PrintRoom | None = None
+        self._sync: SyncRoom | None = None
+        self._people: object = None
+        """Another one whenever people or programme have changed."""
         self.lanes: list[Lane] = []
         self._closed, self._running = False, 0
         self.lane = self.new_lane("database")
@@ -93,6 +111,7 @@ class Station(QObject):
 
         def work() -> Overview:
             self._desk = self.tools.open(self.path, code)
+            self._people = _people(self._desk)
             return _overview(self._desk)
 
         def opened(overview: Overview) -> None:
@@ -119,7 +138,8 @@ class Station(QObject):
 
     def join(self, wait: float = 5.0) -> bool:
         """Wait for the end of a closed station, as the process ends; whether it came in time."""
-        return all(lane.join(wait) for lane in self.lanes)
+        ended = all(lane.join(wait) for lane in self.lanes)
+        return ended and (self._sync is None or self._sync.join(wait))
 
     @property
     def room(self) -> PrintRoom:
@@ -136,6 +156,27 @@ class Station(QObject):
         """The print room, if anything was printed or waits for an answer."""
         left = self.paper.unfinished(self.overview.event_id) and not self.practice
         return self.room if left else self._room
+
+    def synchronise(self) -> None:
+        """Meet the hubs from now on, if there are any or this laptop is one; practice never does."""
+        hosted = self.settings.flag(f"hub-{self.overview.event_id}/on")
+        if self._sync is None and not self.practice and (self.overview.hubs or hosted):
+            _ = self.sync
+
+    @property
+    def sync(self) -> SyncRoom:
+        """What meets the hubs, opened when it is first asked for."""
+        if self._sync is None:
+            from checkin.ui.sync.room import SyncRoom
+
+            self._sync = SyncRoom(self)
+            self.sync_opened.emit(self._sync)
+        return self._sync
+
+    @property
+    def sync_if_open(self) -> SyncRoom | None:
+        """What meets the hubs, if there is any to meet."""
+        return self._sync
 
     def new_lane(self, name: str) -> Lane:
         """Return a lane that ends with this station."""
@@ -159,7 +200,8 @@ class Station(QObject):
 
         def run() -> T:
             assert self._desk is not None
-            return work(self._desk)
+            with self._sending(self._desk):
+                return work(self._desk)
 
         self.lane.submit(run, done, failed, owner=owner, latest=latest)
 
@@ -179,7 +221,7 @@ class Station(QObject):
         def run() -> T:
             desk = self.tools.open(self.path, code)
             desk.operator = operator
-            with desk.file:
+            with desk.file, self._sending(desk):
                 return work(desk)
 
         self.jobs.submit(run, done, failed, owner=owner, latest=latest)
@@ -198,6 +240,24 @@ class Station(QObject):
     def changed(self) -> None:
         """Say that people changed."""
         self.people_changed.emit()
+
+    def others_have_written(self) -> None:
+        """Follow what has arrived: programme and people only where they have changed."""
+
+        def work(desk: Desk) -> tuple[object, Overview | None]:
+            people = _people(desk)
+            return people, None if people is self._people else _overview(desk)
+
+        def follow(found: tuple[object, Overview | None]) -> None:
+            known, (self._people, overview) = self._people, found
+            if overview is not None and overview != self.overview:
+                self.overview = overview
+                self.overview_changed.emit()
+            if known is not self._people:
+                self.changed()
+            self.others_wrote.emit()
+
+        self.ask(work, follow, latest="arrived")
 
     def set_operator(self, operator: Operator | None) -> None:
         """Say who works here now; the desk knows already."""
@@ -218,8 +278,13 @@ class Station(QObject):
         return folder
 
     def now(self) -> int:
-        """Return the desk's time in Unix milliseconds."""
-        return self.tools.clock()
+        """Return the desk's time in Unix milliseconds, corrected as far as the hub's is known."""
+        desk = self._desk
+        return self.tools.clock() if desk is None else desk.time.glance().at_ms
+
+    def as_of(self) -> int | None:
+        """Return when figures of the other desks were true, None where that is as good as now."""
+        return self._sync.standing.as_of_ms(self.now()) if self._sync is not None else None
 
     def named(self, names: Names) -> str:
         """Return a name in the window's language."""
@@ -277,6 +342,17 @@ class Station(QObject):
         """Return a whole number as the language writes it."""
         return self.language.locale.toString(value)
 
+    @contextmanager
+    def _sending(self, desk: Desk) -> Iterator[None]:
+        """What is written meanwhile goes to the hub at once."""
+        sync = self._sync
+        before = written_here(desk) if sync is not None else 0
+        try:
+            yield
+        finally:
+            if sync is not None and written_here(desk) != before:
+                sync.nudge()
+
     def _lane_ended(self) -> None:
         self._running -= 1
         if not self._running:
@@ -298,15 +374,23 @@ def show_file(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+def _people(desk: Desk) -> object:
+    """Return what is another one whenever people or programme have changed since it was asked for last."""
+    return desk.file.remember("people", lambda _: object())
+
+
 def _overview(desk: Desk) -> Overview:
     return Overview(
         event_id=desk.file.event.hex(),
+        key=desk.file.key,
         event=desk.event,
         desk=desk.own_name,
         organiser=desk.file.role is Role.ORGANISER,
+        may_serve=desk.file.role in (Role.ORGANISER, Role.HUB),
         sessions=list(desk.sessions),
         categories=dict(desk.categories),
         delegations=dict(desk.delegations),
         supervisors=supervisors(desk),
         operators=operators(desk),
+        hubs=bool(known_hubs(desk) or kept_address(desk)),
     )

@@ -33,7 +33,10 @@ from checkin.ui.supervisor import authorise
 
 if TYPE_CHECKING:
     from checkin.ui.badges.page import BadgesPage
+    from checkin.ui.desks.page import DesksPage
     from checkin.ui.roster.page import RosterPage
+    from checkin.ui.sync.room import SyncRoom
+    from checkin.ui.sync.strip import SyncStrip
 
 _TICK_MS: Final = 1_000
 _SMALLEST: Final = (1024, 700)
@@ -62,14 +65,16 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.people_page)
         self.pages.add_late("roster", self._make_roster_page)
         self.pages.add_late("badges", self._make_badges_page)
-        self.header = Header(station, self.door, self)
+        self.pages.add_late("desks", self._make_desks_page)
+        self.header = Header(station, self.door, theme, self)
         self.proposal, self.notice = Proposal(station, self.door, self), Notice(self)
         self.paper = PrintPlace(station, self)
+        self.sync_strip: SyncStrip | None = None
         self.commands = Actions(self, theme, station.settings)
         self.footer = Footer(self.commands.footer, self.commands.menu, self)
         body = QWidget(self)
         body.setObjectName("page")
-        down = QVBoxLayout(body)
+        down = self._down = QVBoxLayout(body)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.header)
@@ -99,6 +104,7 @@ class MainWindow(QMainWindow):
         self._allow()
         self.retranslate()
         self.door.refresh()
+        station.synchronise()
         self.tick()
         if station.settings.flag(self._lock_key):
             self._set_locked(True)
@@ -157,6 +163,23 @@ class MainWindow(QMainWindow):
             self.pages.show_page(page)
             page.entered()
 
+    def show_desks(self) -> None:
+        """Go to the desks page; there, from the desks to the conflicts and back."""
+        if self.commands.desks.isEnabled():
+            page = cast("DesksPage", self.pages.late("desks"))
+            if self.pages.currentWidget() is page:
+                page.turn()
+            else:
+                self.pages.show_page(page)
+                page.entered()
+
+    def show_conflicts(self) -> None:
+        """Go to what two desks say differently."""
+        if self.commands.desks.isEnabled():
+            page = cast("DesksPage", self.pages.late("desks"))
+            self.pages.show_page(page)
+            page.show_conflicts()
+
     def choose_door(self) -> None:
         """Ask for door, session and direction."""
         DoorDialog(self.station, self.door, self.theme, self).open()
@@ -166,6 +189,12 @@ class MainWindow(QMainWindow):
         from checkin.ui.printing.dialog import PrinterDialog
 
         PrinterDialog(self.station, self).open()
+
+    def show_hub(self) -> None:
+        """Make this laptop the hub, or look at where it answers."""
+        from checkin.ui.sync.hub_dialog import HubDialog
+
+        HubDialog(self.station, self).open()
 
     def hand_over(self) -> None:
         """Ask who works here from now on."""
@@ -222,6 +251,7 @@ class MainWindow(QMainWindow):
             (self.commands.print, self._print),
             (self.commands.badges, self.show_badges),
             (self.commands.roster, self.show_roster),
+            (self.commands.desks, self.show_desks),
             (self.commands.walk_in, self._walk_in),
             (self.commands.door, self.choose_door),
             (self.commands.scan, self.show_scan),
@@ -232,6 +262,7 @@ class MainWindow(QMainWindow):
             (self.commands.lock, lambda: self.lock(not self.locked)),
             (self.commands.settings, self._settings),
             (self.commands.printer, self.choose_printer),
+            (self.commands.hub, self._hub),
             (self.commands.practice, self.practice_wanted.emit),
             (self.commands.other_event, self._other_event),
         ):
@@ -248,8 +279,12 @@ class MainWindow(QMainWindow):
         self.door.undone.connect(self._undone)
         self.door.moved.connect(self.retranslate)
         self.station.overview_changed.connect(self._allow)
+        self.station.overview_changed.connect(self.station.synchronise)
+        self.station.sync_opened.connect(self._sync_opened)
         self.paper.told.connect(self._printed)
         self.paper.printer_wanted.connect(self.choose_printer)
+        self.header.sync.desks_wanted.connect(self.show_desks)
+        self.header.sync.conflicts_wanted.connect(self.show_conflicts)
         self.footer.language_chosen.connect(self._speak)
 
     def _allow(self) -> None:
@@ -262,6 +297,13 @@ class MainWindow(QMainWindow):
         from checkin.ui.badges.page import BadgesPage
 
         return BadgesPage(self.station, self.door)
+
+    def _make_desks_page(self) -> DesksPage:
+        from checkin.ui.desks.page import DesksPage
+
+        page = DesksPage(self.station, self.theme)
+        page.person_wanted.connect(self.open_person)
+        return page
 
     def _make_roster_page(self) -> RosterPage:
         from checkin.ui.roster.page import RosterPage
@@ -298,6 +340,16 @@ class MainWindow(QMainWindow):
     def _settings(self) -> None:
         authorise(self.station, self, self.tr("Change the settings"), lambda *_: self.settings_wanted.emit())
 
+    def _hub(self) -> None:
+        authorise(self.station, self, self.tr("Change the settings"), lambda *_: self.show_hub())
+
+    def _sync_opened(self, room: SyncRoom) -> None:
+        from checkin.ui.sync.strip import SyncStrip
+
+        self.sync_strip = SyncStrip(self.station, room, self)
+        self.sync_strip.lock(self.locked)
+        self._down.insertWidget(self._down.indexOf(self.proposal), self.sync_strip)
+
     def _override(self, outcome: Outcome) -> None:
         name = outcome.person.name if outcome.person else self.tr("someone not on the list yet")
         question = self.tr("Let in: {name}").format(name=name)
@@ -330,6 +382,8 @@ class MainWindow(QMainWindow):
         self.scan_page.set_locked(locked)
         self.proposal.locked = locked
         self.paper.lock(locked)
+        if self.sync_strip is not None:
+            self.sync_strip.lock(locked)
         self._allow()
         self.retranslate()
         self.say(self.tr("Locked: only scanning goes on.") if locked else "")

@@ -57,6 +57,8 @@ class Words:
             facts["role"] = self(f"role.{facts['role'] or 'none'}")
         if "verdict" in facts:
             facts["verdict"] = self(f"verdict.{facts['verdict']}")
+        if "standing" in facts:
+            facts["standing"] = self.term("standing", facts["standing"])
         name = type(error).__name__
         if self._window and f"window_error.{name}" in self._english:
             return self(f"window_error.{name}", **facts)

@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>Bundles</name>
+    <message numerus="yes">
+        <source>Written: %n record(s). Take the stick to the other desk.</source>
+        <translation>
+            <numerusform>Written: %n record. Take the stick to the other desk.</numerusform>
+            <numerusform>Written: %n records. Take the stick to the other desk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over: %n new record(s).</source>
+        <translation>
+            <numerusform>Taken over: %n new record.</numerusform>
+            <numerusform>Taken over: %n new records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) left out: not signed as they should be.</source>
+        <translation>
+            <numerusform>%n record left out: not signed as it should be.</numerusform>
+            <numerusform>%n records left out: not signed as they should be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -88,12 +112,66 @@
     </message>
 </context>
 <context>
+    <name>ConflictBadge</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>%n conflict to settle</numerusform>
+            <numerusform>%n conflicts to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message numerus="yes">
+        <source>Admitted %n times</source>
+        <translation>
+            <numerusform>Admitted %n time</numerusform>
+            <numerusform>Admitted %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid badges</source>
+        <translation>
+            <numerusform>%n valid badge</numerusform>
+            <numerusform>%n valid badges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>It has happened %n time(s) by now.</source>
         <translation>
             <numerusform>It has happened %n time by now.</numerusform>
             <numerusform>It has happened %n times by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message numerus="yes">
+        <source>%n later record(s) of it do not count.</source>
+        <translation>
+            <numerusform>%n later record of it does not count.</numerusform>
+            <numerusform>%n later records of it do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n desk(s) that answered in the last minute show the same.</source>
+        <translation>
+            <numerusform>%n desk that answered in the last minute shows the same.</numerusform>
+            <numerusform>All %n desks that answered in the last minute show the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DesksPage</name>
+    <message numerus="yes">
+        <source>Conflicts (%n)</source>
+        <translation>
+            <numerusform>Conflicts (%n)</numerusform>
+            <numerusform>Conflicts (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -160,12 +238,32 @@
     </message>
 </context>
 <context>
+    <name>HubForm</name>
+    <message numerus="yes">
+        <source>%n desk(s) connected to this laptop</source>
+        <translation>
+            <numerusform>%n desk connected to this laptop</numerusform>
+            <numerusform>%n desks connected to this laptop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdentityDialog</name>
     <message numerus="yes">
         <source>%n other person(s) have this name. Compare delegation and photo.</source>
         <translation>
             <numerusform>%n other person has this name. Compare delegation and photo.</numerusform>
             <numerusform>%n other people have this name. Compare delegation and photo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message numerus="yes">
+        <source>{n} of %n shown, the gravest first</source>
+        <translation>
+            <numerusform>{n} of %n shown, the gravest first</numerusform>
+            <numerusform>{n} of %n shown, the gravest first</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +460,26 @@
     </message>
 </context>
 <context>
+    <name>SettleAllDialog</name>
+    <message numerus="yes">
+        <source>Settled: %n</source>
+        <translation>
+            <numerusform>Settled: %n</numerusform>
+            <numerusform>Settled: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>Badges for %n person(s) without one…</source>
@@ -378,6 +496,37 @@
         <translation>
             <numerusform>Too many wrong PINs. Try again in %n second; scanning goes on.</numerusform>
             <numerusform>Too many wrong PINs. Try again in %n seconds; scanning goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s)</source>
+        <translation>
+            <numerusform>%n desk</numerusform>
+            <numerusform>%n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s) connected to this laptop</source>
+        <translation>
+            <numerusform>%n desk connected to this laptop</numerusform>
+            <numerusform>%n desks connected to this laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

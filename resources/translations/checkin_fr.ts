@@ -24,6 +24,10 @@
         <translation>Liste</translation>
     </message>
     <message>
+        <source>Desks</source>
+        <translation>Postes</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>Inscription sur place</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Printer and badge…</source>
         <translation>Imprimante et badge…</translation>
+    </message>
+    <message>
+        <source>Hub…</source>
+        <translation>Poste central…</translation>
     </message>
     <message>
         <source>End practice</source>
@@ -125,6 +133,33 @@
     <message>
         <source>Photo saved</source>
         <translation>Photo enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Adresse du poste central</translation>
+    </message>
+    <message>
+        <source>Desks find the hub by themselves. Only where they do not: type the address that is shown on the hub&apos;s screen.</source>
+        <translation>Les postes trouvent d’eux-mêmes le poste central. S’ils n’y parviennent pas&#xa0;: saisissez l’adresse affichée à son écran.</translation>
+    </message>
+    <message>
+        <source>Only a hub of this event is ever spoken to. An empty field ends it.</source>
+        <translation>Seul un poste central de cet événement est contacté. Un champ vide y met fin.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The hub is looked for at {address}.</source>
+        <translation>Le poste central sera cherché à l’adresse {address}.</translation>
+    </message>
+    <message>
+        <source>No address by hand any more.</source>
+        <translation>Plus d’adresse saisie à la main.</translation>
     </message>
 </context>
 <context>
@@ -277,6 +312,58 @@
     <message>
         <source>Drawing badges…</source>
         <translation>Préparation des badges…</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Écrire sur une clé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n record(s). Take the stick to the other desk.</source>
+        <translation>
+            <numerusform>Écrit&#xa0;: %n enregistrement. Portez la clé à l’autre poste.</numerusform>
+            <numerusform>Écrit&#xa0;: %n enregistrements. Portez la clé à l’autre poste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing to the stick…</source>
+        <translation>Écriture sur la clé…</translation>
+    </message>
+    <message>
+        <source>Take from a stick</source>
+        <translation>Lire une clé</translation>
+    </message>
+    <message>
+        <source>Reading the stick…</source>
+        <translation>Lecture de la clé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over: %n new record(s).</source>
+        <translation>
+            <numerusform>Repris&#xa0;: %n nouvel enregistrement.</numerusform>
+            <numerusform>Repris&#xa0;: %n nouveaux enregistrements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: this desk has it all already.</source>
+        <translation>Rien de nouveau&#xa0;: ce poste a déjà tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) left out: not signed as they should be.</source>
+        <translation>
+            <numerusform>%n enregistrement écarté&#xa0;: signature incorrecte.</numerusform>
+            <numerusform>%n enregistrements écartés&#xa0;: signature incorrecte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Lot de données</translation>
     </message>
 </context>
 <context>
@@ -494,6 +581,208 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>“{name}” has come</source>
+        <translation>«&#xa0;{name}&#xa0;» s’est présenté</translation>
+    </message>
+    <message>
+        <source>Admitting…</source>
+        <translation>Admission…</translation>
+    </message>
+    <message>
+        <source>Its screen must show these very digits:</source>
+        <translation>Son écran doit afficher exactement ces chiffres&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It will be: {role}</source>
+        <translation>Il sera&#xa0;: {role}</translation>
+    </message>
+    <message>
+        <source>Look at the other screen yourself. With other digits it is somebody else: turn it away.</source>
+        <translation>Regardez vous-même l’autre écran. Si les chiffres diffèrent, c’est quelqu’un d’autre&#xa0;: refusez.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBadge</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>%n conflit à régler</numerusform>
+            <numerusform>%n conflits à régler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>someone not on the list yet</source>
+        <translation>personne pas encore sur la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admitted %n times</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admitted twice</source>
+        <translation>Deux entrées</translation>
+    </message>
+    <message>
+        <source>Let in with a replaced badge</source>
+        <translation>Entrée avec un badge remplacé</translation>
+    </message>
+    <message>
+        <source>Let in with a revoked badge</source>
+        <translation>Entrée avec un badge annulé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid badges</source>
+        <translation>
+            <numerusform>%n badge valable</numerusform>
+            <numerusform>%n badges valables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two valid badges</source>
+        <translation>Deux badges valables</translation>
+    </message>
+    <message>
+        <source>Written differently: {field}</source>
+        <translation>Valeurs différentes&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>Two desks that did not know of each other let this badge in: there may be a copy of it.</source>
+        <translation>Deux postes qui s’ignoraient ont laissé entrer ce badge&#xa0;: il en existe peut-être une copie.</translation>
+    </message>
+    <message>
+        <source>Two desks that did not know of each other let this person in: most often all is well.</source>
+        <translation>Deux postes qui s’ignoraient ont laissé entrer cette personne&#xa0;: le plus souvent, tout est en ordre.</translation>
+    </message>
+    <message>
+        <source>A desk that did not know it yet let in a badge that no longer opens doors.</source>
+        <translation>Un poste qui ne le savait pas encore a laissé entrer un badge qui n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>Two desks each issued a badge; both open doors.</source>
+        <translation>Deux postes ont chacun établi un badge&#xa0;; les deux sont valables.</translation>
+    </message>
+    <message>
+        <source>Two desks wrote different values. {letter} is shown everywhere until it is decided.</source>
+        <translation>Deux postes ont saisi des valeurs différentes. {letter} est affiché partout jusqu’à la décision.</translation>
+    </message>
+    <message>
+        <source>Which came first is not known: the clocks are not exact enough.</source>
+        <translation>L’ordre n’est pas connu&#xa0;: les horloges ne sont pas assez précises.</translation>
+    </message>
+    <message>
+        <source>Badge {number}</source>
+        <translation>Badge {number}</translation>
+    </message>
+    <message>
+        <source>Badge replaced</source>
+        <translation>Badge remplacé</translation>
+    </message>
+    <message>
+        <source>Badge revoked</source>
+        <translation>Badge annulé</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>{desk} (this one)</source>
+        <translation>{desk} (ce poste)</translation>
+    </message>
+    <message>
+        <source>On shift</source>
+        <translation>De service</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>New badge</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Keep badge {letter} only</source>
+        <translation>Ne garder que le badge {letter}</translation>
+    </message>
+    <message>
+        <source>{letter} is right</source>
+        <translation>{letter} est exact</translation>
+    </message>
+    <message>
+        <source>{letter} was a mistake</source>
+        <translation>{letter} était une erreur</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Same person, all in order</source>
+        <translation>Même personne, tout est en ordre</translation>
+    </message>
+    <message>
+        <source>Badge copied: revoke it</source>
+        <translation>Badge copié&#xa0;: l’annuler</translation>
+    </message>
+    <message>
+        <source>Both stay valid</source>
+        <translation>Les deux restent valables</translation>
+    </message>
+    <message>
+        <source>Known, all in order</source>
+        <translation>Connu, tout est en ordre</translation>
+    </message>
+    <message>
+        <source>Security was called</source>
+        <translation>Sécurité appelée</translation>
+    </message>
+    <message>
+        <source>{time} ± {n} s</source>
+        <translation>{time} ± {n}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>let in against “{verdict}”</source>
+        <translation>entrée malgré «&#xa0;{verdict}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>from tick sheet {sheet}</source>
+        <translation>feuille de pointage {sheet}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>pointage manuel</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -540,6 +829,25 @@
     </message>
 </context>
 <context>
+    <name>Decide</name>
+    <message>
+        <source>All light ones here: same person  A</source>
+        <translation>Tous les cas légers&#xa0;: même personne  A</translation>
+    </message>
+    <message>
+        <source>Record  Enter</source>
+        <translation>Fiche  Entrée</translation>
+    </message>
+    <message>
+        <source>This is decided at an organiser&apos;s desk, or at the desk it is about.</source>
+        <translation>Cela se décide à un poste de l’organisation, ou au poste concerné.</translation>
+    </message>
+    <message>
+        <source>{action} (key {key})</source>
+        <translation>{action} (touche {key})</translation>
+    </message>
+</context>
+<context>
     <name>DeskForm</name>
     <message>
         <source>Name of this &amp;desk</source>
@@ -583,6 +891,259 @@
     <message>
         <source>Give this desk a name, such as the place where it stands.</source>
         <translation>Donnez un nom à ce poste, par exemple celui de son emplacement.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>Desk</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Same data</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>It has recorded something since; that counts too.</source>
+        <translation>Il a encore enregistré depuis&#xa0;; cela compte aussi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later record(s) of it do not count.</source>
+        <translation>
+            <numerusform>%n enregistrement postérieur ne compte pas.</numerusform>
+            <numerusform>%n enregistrements postérieurs ne comptent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hub at {addresses}.</source>
+        <translation>Poste central à l’adresse {addresses}.</translation>
+    </message>
+    <message>
+        <source>On the same laptop as {names}: what they hold is kept once.</source>
+        <translation>Sur le même ordinateur que {names}&#xa0;: leurs données ne sont conservées qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Last record known here: {time}.</source>
+        <translation>Dernier enregistrement connu ici&#xa0;: {time}.</translation>
+    </message>
+    <message>
+        <source>Key {key}.</source>
+        <translation>Clé {key}.</translation>
+    </message>
+    <message>
+        <source>Data differs at {names}, though the log is the same: install the same version of the program on all desks, and tell the organisers.</source>
+        <translation>Les données diffèrent sur {names}, alors que les enregistrements sont les mêmes&#xa0;: installez la même version du logiciel sur tous les postes et prévenez l’organisation.</translation>
+    </message>
+    <message>
+        <source>No other desk has answered in the last minute.</source>
+        <translation>Aucun autre poste n’a répondu depuis une minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n desk(s) that answered in the last minute show the same.</source>
+        <translation>
+            <numerusform>%n poste a répondu depuis une minute et affiche les mêmes données.</numerusform>
+            <numerusform>Les %n postes qui ont répondu depuis une minute affichent les mêmes données.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether all desks show the same is known once everything is exchanged.</source>
+        <translation>La comparaison des postes sera possible une fois tout échangé.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>poste central</translation>
+    </message>
+    <message>
+        <source>retired; still recording</source>
+        <translation>retiré, enregistre encore</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retiré du service</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>révoqué</translation>
+    </message>
+    <message>
+        <source>same laptop as {names}</source>
+        <translation>même ordinateur que {names}</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>ce poste</translation>
+    </message>
+    <message>
+        <source>Retired {time} at {desk}.</source>
+        <translation>Retiré du service ({time}, poste «&#xa0;{desk}&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>Revoked {time} at {desk}: what it recorded later does not count.</source>
+        <translation>Révoqué ({time}, poste «&#xa0;{desk}&#xa0;»)&#xa0;: ce qu’il a enregistré ensuite ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Motif&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>wrote {time}</source>
+        <translation>écrit à {time}</translation>
+    </message>
+    <message>
+        <source>wrote nothing</source>
+        <translation>rien d’écrit</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>pas vu</translation>
+    </message>
+    <message>
+        <source>lacks {n}</source>
+        <translation>manque {n}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>retard</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>avance</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>DesksPage</name>
+    <message>
+        <source>Desks</source>
+        <translation>Postes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conflicts (%n)</source>
+        <translation>
+            <numerusform>Conflits (%n)</numerusform>
+            <numerusform>Conflits (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+</context>
+<context>
+    <name>DesksPanel</name>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation>Sans réseau</translation>
+    </message>
+    <message>
+        <source>A USB stick carries everything from one desk to the other.</source>
+        <translation>Une clé USB porte tout d’un poste à l’autre.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Make this laptop the hub  H</source>
+        <translation>En faire le poste central  H</translation>
+    </message>
+    <message>
+        <source>Hub…  H</source>
+        <translation>Poste central…  H</translation>
+    </message>
+    <message>
+        <source>Invite a desk…  I</source>
+        <translation>Inviter un poste…  I</translation>
+    </message>
+    <message>
+        <source>Address of the hub…  A</source>
+        <translation>Adresse du central…  A</translation>
+    </message>
+    <message>
+        <source>Write to a stick…  W</source>
+        <translation>Écrire sur une clé…  W</translation>
+    </message>
+    <message>
+        <source>Take from a stick…  T</source>
+        <translation>Lire une clé…  T</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The others reach this laptop at: {addresses}</source>
+        <translation>Les autres postes joignent cet ordinateur à l’adresse&#xa0;: {addresses}</translation>
+    </message>
+</context>
+<context>
+    <name>DesksTab</name>
+    <message>
+        <source>Desks</source>
+        <translation>Postes</translation>
+    </message>
+    <message>
+        <source>Rename this desk…  N</source>
+        <translation>Renommer ce poste…  N</translation>
+    </message>
+    <message>
+        <source>Retire…  R</source>
+        <translation>Retirer du service…  R</translation>
+    </message>
+    <message>
+        <source>Revoke lost laptop…  L</source>
+        <translation>Révoquer un ordinateur perdu…  L</translation>
+    </message>
+    <message>
+        <source>Desks are retired and revoked at an organiser&apos;s desk.</source>
+        <translation>Le retrait et la révocation d’un poste se font à un poste de l’organisation.</translation>
+    </message>
+    <message>
+        <source>{desk} now belongs to the event.</source>
+        <translation>Le poste «&#xa0;{desk}&#xa0;» fait désormais partie de l’événement.</translation>
     </message>
 </context>
 <context>
@@ -668,6 +1229,10 @@
         <translation>Créer un événement à partir d’une liste</translation>
     </message>
     <message>
+        <source>Join an event</source>
+        <translation>Rejoindre un événement</translation>
+    </message>
+    <message>
         <source>Open an event file</source>
         <translation>Ouvrir un fichier d’événement</translation>
     </message>
@@ -678,6 +1243,10 @@
     <message>
         <source>The list of people as it came: XLSX, XLS, ODS or CSV. Columns are recognised by their headings.</source>
         <translation>La liste des personnes telle qu’elle est arrivée&#xa0;: XLSX, XLS, ODS ou CSV. Les colonnes sont reconnues à leurs en-têtes.</translation>
+    </message>
+    <message>
+        <source>Other desks work at it already, and an organiser invites this computer.</source>
+        <translation>D’autres postes y travaillent déjà et un organisateur invite cet ordinateur.</translation>
     </message>
     <message>
         <source>A file ending in .checkin, from this computer or another.</source>
@@ -1066,6 +1635,71 @@
         <source>present · {rate}/min</source>
         <translation>arrivés · {rate}/min</translation>
     </message>
+    <message>
+        <source>{present} of {expected} present; figures of the other desks as of {time}</source>
+        <translation>Arrivés&#xa0;: {present} sur {expected} attendus&#xa0;; chiffres des autres postes à {time}</translation>
+    </message>
+    <message>
+        <source>present · as of {time}</source>
+        <translation>arrivés · état à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HubDialog</name>
+    <message>
+        <source>Hub</source>
+        <translation>Poste central</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>HubForm</name>
+    <message>
+        <source>Make this laptop the hub</source>
+        <translation>Faire de cet ordinateur le poste central</translation>
+    </message>
+    <message>
+        <source>Use port {port}</source>
+        <translation>Utiliser le port {port}</translation>
+    </message>
+    <message>
+        <source>Stop being the hub</source>
+        <translation>Ne plus être le poste central</translation>
+    </message>
+    <message>
+        <source>The other desks synchronise with the hub over the network of this building.</source>
+        <translation>Les autres postes se synchronisent avec le poste central par le réseau du bâtiment.</translation>
+    </message>
+    <message>
+        <source>This laptop is the hub.</source>
+        <translation>Cet ordinateur est le poste central.</translation>
+    </message>
+    <message>
+        <source>The other desks reach it here:</source>
+        <translation>Les autres postes le joignent à cette adresse&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s) connected to this laptop</source>
+        <translation>
+            <numerusform>%n poste relié à cet ordinateur</numerusform>
+            <numerusform>%n postes reliés à cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the program open: it serves the others as long as it runs, and again after a restart.</source>
+        <translation>Laissez le programme ouvert&#xa0;: il sert les autres tant qu’il fonctionne, et de nouveau après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>This desk cannot be the hub: only an organiser&apos;s laptop may admit others. Open this on a laptop of the organisers.</source>
+        <translation>Ce poste ne peut pas être le poste central&#xa0;: seul un ordinateur des organisateurs peut admettre les autres. Ouvrez cette page sur l’un des leurs.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
 </context>
 <context>
     <name>IdentityDialog</name>
@@ -1145,6 +1779,167 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>No conflict: all desks agree.</source>
+        <translation>Aucun conflit&#xa0;: tous les postes sont d’accord.</translation>
+    </message>
+    <message>
+        <source>What two desks write about the same person while they are apart appears here, with both sides, to be decided with one key.</source>
+        <translation>Ce que deux postes isolés écrivent de différent sur une même personne apparaît ici, les deux côtés en regard, à régler d’une seule touche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of %n shown, the gravest first</source>
+        <translation>
+            <numerusform>{n} sur %n affiché, le plus grave d’abord</numerusform>
+            <numerusform>{n} sur %n affichés, les plus graves d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{decision} ({name})</source>
+        <translation>{decision} ({name})</translation>
+    </message>
+    <message>
+        <source>{name}: {decision}</source>
+        <translation>{name}&#xa0;: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPreview</name>
+    <message>
+        <source>Hold the invitation in the frame</source>
+        <translation>Placez l’invitation dans le cadre</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Pas de caméra</translation>
+    </message>
+    <message>
+        <source>Choose one below, use a hand scanner, or type the digits.</source>
+        <translation>Choisissez-en une ci-dessous, utilisez un lecteur à main ou tapez les chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite a desk</source>
+        <translation>Inviter un poste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;New invitation</source>
+        <translation>&amp;Nouvelle invitation</translation>
+    </message>
+    <message>
+        <source>&amp;Turn away</source>
+        <translation>&amp;Refuser</translation>
+    </message>
+    <message>
+        <source>The digits are the same: &amp;admit</source>
+        <translation>Les chiffres sont identiques&#xa0;: &amp;admettre</translation>
+    </message>
+    <message>
+        <source>Turned away. Here is a new invitation; the old one lets nobody in.</source>
+        <translation>Refusé. Voici une nouvelle invitation&#xa0;; l’ancienne n’admet plus personne.</translation>
+    </message>
+    <message>
+        <source>Copied. Whoever has these digits can knock, until somebody has.</source>
+        <translation>Copié. Quiconque a ces chiffres peut se présenter, tant que personne ne l’a fait.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinForm</name>
+    <message>
+        <source>&amp;Name of this desk</source>
+        <translation>&amp;Nom de ce poste</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the event file</source>
+        <translation>&amp;Dossier du fichier d’événement</translation>
+    </message>
+    <message>
+        <source>Where it will stand, such as: Main hall, left</source>
+        <translation>Où il se trouvera, par exemple&#xa0;: Grand hall, à gauche</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Give this desk a name: the organiser sees it before letting it in.</source>
+        <translation>Donnez un nom à ce poste&#xa0;: l’organisateur le voit avant de l’admettre.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the event file.</source>
+        <translation>Choisissez un dossier pour le fichier d’événement.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStep</name>
+    <message>
+        <source>Show the invitation</source>
+        <translation>Présentez l’invitation</translation>
+    </message>
+    <message>
+        <source>An organiser opens it on the Desks page: “Invite a desk”. Show that code to this computer&apos;s camera or to a hand scanner.</source>
+        <translation>Un organisateur l’ouvre à la page Postes&#xa0;: «&#xa0;Inviter un poste&#xa0;». Présentez ce code à la caméra de cet ordinateur ou à un lecteur à main.</translation>
+    </message>
+    <message>
+        <source>Or type or paste its &amp;digits</source>
+        <translation>Ou tapez ou collez ses &amp;chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>JoinWait</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Admis</translation>
+    </message>
+    <message>
+        <source>Copying the event… {size} MB</source>
+        <translation>Copie de l’événement… {size} Mo</translation>
+    </message>
+    <message>
+        <source>The event opens by itself once everything is here.</source>
+        <translation>L’événement s’ouvrira de lui-même dès que tout sera là.</translation>
+    </message>
+    <message>
+        <source>Compare these digits</source>
+        <translation>Comparez ces chiffres</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s screen must show “{desk}” and the same digits.</source>
+        <translation>L’écran de l’organisateur doit afficher «&#xa0;{desk}&#xa0;» et les mêmes chiffres.</translation>
+    </message>
+    <message>
+        <source>The organiser then lets this computer in. Waiting…</source>
+        <translation>L’organisateur admet alors cet ordinateur. En attente…</translation>
+    </message>
+    <message>
+        <source>Looking for the hub…</source>
+        <translation>Recherche du poste central…</translation>
+    </message>
+    <message>
+        <source>This computer must be in the same network as the organiser&apos;s.</source>
+        <translation>Cet ordinateur doit être sur le même réseau que celui de l’organisateur.</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message numerus="yes">
         <source>%n cover sheet(s) ready to print</source>
@@ -1216,6 +2011,25 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Nom de ce poste</translation>
+    </message>
+    <message>
+        <source>All desks read this name, in verdicts and lists.</source>
+        <translation>Tous les postes voient ce nom, dans les réponses et les listes.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>This desk is now called {name}.</source>
+        <translation>Ce poste s’appelle désormais «&#xa0;{name}&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>The scan is answered as soon as the roster is written.</source>
@@ -1234,6 +2048,49 @@
             <numerusform>%n lecture attend la fermeture de ce dialogue.</numerusform>
             <numerusform>%n lectures attendent la fermeture de ce dialogue.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Offering</name>
+    <message>
+        <source>On the new computer</source>
+        <translation>Sur le nouvel ordinateur</translation>
+    </message>
+    <message>
+        <source>Start the program, choose “Join an event” and hold this code before its camera. Without a camera, type the digits there; the spaces do not matter.</source>
+        <translation>Lancez le logiciel, choisissez «&#xa0;Rejoindre un événement&#xa0;» et présentez ce code à sa caméra. Sans caméra, tapez-y les chiffres&#xa0;; les espaces n’ont pas d’importance.</translation>
+    </message>
+    <message>
+        <source>Invitation as a QR code</source>
+        <translation>Invitation sous forme de code QR</translation>
+    </message>
+    <message>
+        <source>Invitation as digits</source>
+        <translation>Invitation sous forme de chiffres</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the digits</source>
+        <translation>&amp;Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>&amp;What it will be</source>
+        <translation>&amp;Ce qu’il sera</translation>
+    </message>
+    <message>
+        <source>Asking the hub for an invitation…</source>
+        <translation>Demande d’une invitation au poste central…</translation>
+    </message>
+    <message>
+        <source>There is no open invitation.</source>
+        <translation>Aucune invitation n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Open for {time} minutes, for one computer</source>
+        <translation>Valable encore {time} minutes, pour un seul ordinateur</translation>
+    </message>
+    <message>
+        <source>It must be able to reach: {addresses}</source>
+        <translation>Il doit pouvoir joindre&#xa0;: {addresses}</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2768,33 @@
     </message>
 </context>
 <context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire a desk</source>
+        <translation>Retirer un poste du service</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s work is over. All it recorded counts, and its badges stay valid. Nobody waits for it any more; should it still record something, that counts too.</source>
+        <translation>Le travail de ce poste est terminé. Tout ce qu’il a enregistré compte et ses badges restent valables. Il n’est plus attendu&#xa0;; s’il enregistre encore, cela comptera aussi.</translation>
+    </message>
+    <message>
+        <source>Lost or stolen? Then close this and revoke it: a retired desk is still trusted.</source>
+        <translation>Perdu ou volé&#xa0;? Fermez cette fenêtre et révoquez-le&#xa0;: un poste retiré du service reste reconnu.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirer du service</translation>
+    </message>
+    <message>
+        <source>Retire {desk}</source>
+        <translation>Retirer «&#xa0;{desk}&#xa0;» du service</translation>
+    </message>
+    <message>
+        <source>{desk} is retired.</source>
+        <translation>«&#xa0;{desk}&#xa0;» est retiré du service.</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Entries of the section</source>
@@ -1949,6 +2833,49 @@
     <message>
         <source>“{name}”: is everybody in?</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: tout le monde y est-il&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Revoke a lost laptop</source>
+        <translation>Révoquer un ordinateur perdu</translation>
+    </message>
+    <message>
+        <source>Trusted until its last record known here: {time}, record {n}.</source>
+        <translation>Reconnu jusqu’à son dernier enregistrement connu ici&#xa0;: {time}, nº&#xa0;{n}.</translation>
+    </message>
+    <message>
+        <source>Whatever it records after that does not count at any desk, and no hub admits it any more. Badges it issued before stay valid; badges it issues from now on open no door. This cannot be taken back.</source>
+        <translation>Ce qu’il enregistre ensuite ne compte à aucun poste, et aucun poste central ne l’admet plus. Les badges établis avant restent valables&#xa0;; ceux qu’il établirait désormais n’ouvrent aucune entrée. Cette décision est définitive.</translation>
+    </message>
+    <message>
+        <source>What has happened (kept in the record)</source>
+        <translation>Ce qui s’est passé (conservé au dossier)</translation>
+    </message>
+    <message>
+        <source>Recovery code of the event</source>
+        <translation>Code de récupération de l’événement</translation>
+    </message>
+    <message>
+        <source>Revoke this laptop</source>
+        <translation>Révoquer cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Revoke {desk}</source>
+        <translation>Révoquer «&#xa0;{desk}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{desk} is revoked: what it records from now on does not count.</source>
+        <translation>«&#xa0;{desk}&#xa0;» est révoqué&#xa0;: ce qu’il enregistre désormais ne compte pas.</translation>
+    </message>
+    <message>
+        <source>An organiser&apos;s laptop is revoked with the recovery code only: the 42 digits on the sheet.</source>
+        <translation>L’ordinateur d’un organisateur ne se révoque qu’avec le code de récupération&#xa0;: les 42 chiffres de la fiche.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of the event. Compare it with the sheet.</source>
+        <translation>Ce n’est pas le code de récupération de l’événement. Comparez-le à la fiche.</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +3092,28 @@
     </message>
 </context>
 <context>
+    <name>SettleAllDialog</name>
+    <message>
+        <source>Settle all light ones</source>
+        <translation>Régler tous les cas légers</translation>
+    </message>
+    <message>
+        <source>Everyone who was let in twice to “{session}” without any sign of a copied badge is taken for the same person. The grave ones stay here.</source>
+        <translation>Quiconque est entré deux fois à «&#xa0;{session}&#xa0;» sans signe d’un badge copié est tenu pour la même personne. Les cas graves restent ici.</translation>
+    </message>
+    <message>
+        <source>Same person, all of them</source>
+        <translation>Même personne, tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n</source>
+        <translation>
+            <numerusform>Réglé&#xa0;: %n</numerusform>
+            <numerusform>Réglés&#xa0;: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetupWindow</name>
     <message>
         <source>Opening the event…</source>
@@ -2204,6 +3153,10 @@
     <message>
         <source>Not recorded: nobody was admitted</source>
         <translation>Non enregistré&#xa0;: entrée non autorisée</translation>
+    </message>
+    <message>
+        <source>Figures of the other desks as of {time}</source>
+        <translation>Chiffres des autres postes à {time}</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +3219,16 @@
     <message>
         <source>Nothing to print here.</source>
         <translation>Rien à imprimer ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2455,6 +3418,143 @@
     <message>
         <source>Removed.</source>
         <translation>Nom retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPill</name>
+    <message>
+        <source>Synchronising: {how}</source>
+        <translation>Synchronisation&#xa0;: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStrip</name>
+    <message>
+        <source>Use port {port}</source>
+        <translation>Utiliser le port {port}</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the hub</source>
+        <translation>Poste central</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>En sécurité</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>Synchronisé</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Sans contact</translation>
+    </message>
+    <message>
+        <source>Hub not met yet</source>
+        <translation>Pas encore relié</translation>
+    </message>
+    <message>
+        <source>Desk revoked</source>
+        <translation>Poste révoqué</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>Non admis</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Mise à jour requise</translation>
+    </message>
+    <message>
+        <source>Hub outdated</source>
+        <translation>Poste central périmé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s)</source>
+        <translation>
+            <numerusform>%n poste</numerusform>
+            <numerusform>%n postes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s) connected to this laptop</source>
+        <translation>
+            <numerusform>%n poste relié à cet ordinateur</numerusform>
+            <numerusform>%n postes reliés à cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hub: {name}</source>
+        <translation>Poste central&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Last contact: {ago}</source>
+        <translation>Dernier contact&#xa0;: {ago}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {n}</source>
+        <translation>En attente d’envoi&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Stored on another machine: {n} of {all}</source>
+        <translation>Enregistrés sur une autre machine&#xa0;: {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>Safe on two others: {n} of {all}</source>
+        <translation>En sécurité sur deux autres&#xa0;: {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>il y a {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {time} behind the hub&apos;s. Times are corrected; set the clock.</source>
+        <translation>L’horloge de cet ordinateur retarde de {time} sur celle du poste central. Les heures sont corrigées&#xa0;; réglez l’horloge.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {time} ahead of the hub&apos;s. Times are corrected; set the clock.</source>
+        <translation>L’horloge de cet ordinateur avance de {time} sur celle du poste central. Les heures sont corrigées&#xa0;; réglez l’horloge.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@
         <translation>Danh sách</translation>
     </message>
     <message>
+        <source>Desks</source>
+        <translation>Các bàn</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>Đăng ký tại chỗ</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Printer and badge…</source>
         <translation>Máy in và thẻ…</translation>
+    </message>
+    <message>
+        <source>Hub…</source>
+        <translation>Máy chủ…</translation>
     </message>
     <message>
         <source>End practice</source>
@@ -125,6 +133,33 @@
     <message>
         <source>Photo saved</source>
         <translation>Đã lưu ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>Desks find the hub by themselves. Only where they do not: type the address that is shown on the hub&apos;s screen.</source>
+        <translation>Các bàn tự tìm thấy máy chủ. Chỉ khi không tìm thấy: nhập địa chỉ hiển thị trên màn hình máy chủ.</translation>
+    </message>
+    <message>
+        <source>Only a hub of this event is ever spoken to. An empty field ends it.</source>
+        <translation>Chỉ kết nối với máy chủ của sự kiện này. Để trống ô để bỏ địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The hub is looked for at {address}.</source>
+        <translation>Sẽ tìm máy chủ tại {address}.</translation>
+    </message>
+    <message>
+        <source>No address by hand any more.</source>
+        <translation>Không còn dùng địa chỉ nhập tay.</translation>
     </message>
 </context>
 <context>
@@ -272,6 +307,55 @@
     <message>
         <source>Drawing badges…</source>
         <translation>Đang tạo thẻ…</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Ghi ra thẻ nhớ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n record(s). Take the stick to the other desk.</source>
+        <translation>
+            <numerusform>Đã ghi: %n lần ghi. Vui lòng mang thẻ nhớ sang bàn kia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing to the stick…</source>
+        <translation>Đang ghi ra thẻ nhớ…</translation>
+    </message>
+    <message>
+        <source>Take from a stick</source>
+        <translation>Lấy từ thẻ nhớ</translation>
+    </message>
+    <message>
+        <source>Reading the stick…</source>
+        <translation>Đang đọc thẻ nhớ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over: %n new record(s).</source>
+        <translation>
+            <numerusform>Đã nhận: %n lần ghi mới.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: this desk has it all already.</source>
+        <translation>Không có gì mới: bàn này đã có đủ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) left out: not signed as they should be.</source>
+        <translation>
+            <numerusform>Bỏ qua %n lần ghi: chữ ký không đúng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Gói dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -483,6 +567,205 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>“{name}” has come</source>
+        <translation>“{name}” đã đến</translation>
+    </message>
+    <message>
+        <source>Admitting…</source>
+        <translation>Đang cho vào…</translation>
+    </message>
+    <message>
+        <source>Its screen must show these very digits:</source>
+        <translation>Màn hình máy đó phải hiện đúng các chữ số này:</translation>
+    </message>
+    <message>
+        <source>It will be: {role}</source>
+        <translation>Máy đó sẽ là: {role}</translation>
+    </message>
+    <message>
+        <source>Look at the other screen yourself. With other digits it is somebody else: turn it away.</source>
+        <translation>Vui lòng tự mình nhìn màn hình kia. Nếu chữ số khác thì đó là máy của người khác: vui lòng từ chối.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBadge</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>%n mâu thuẫn cần giải quyết</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>someone not on the list yet</source>
+        <translation>người chưa có trong danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admitted %n times</source>
+        <translation>
+            <numerusform>Vào %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admitted twice</source>
+        <translation>Vào hai lần</translation>
+    </message>
+    <message>
+        <source>Let in with a replaced badge</source>
+        <translation>Vào bằng thẻ đã thay</translation>
+    </message>
+    <message>
+        <source>Let in with a revoked badge</source>
+        <translation>Vào bằng thẻ đã hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid badges</source>
+        <translation>
+            <numerusform>%n thẻ cùng có giá trị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two valid badges</source>
+        <translation>Hai thẻ cùng có giá trị</translation>
+    </message>
+    <message>
+        <source>Written differently: {field}</source>
+        <translation>Ghi khác nhau: {field}</translation>
+    </message>
+    <message>
+        <source>Two desks that did not know of each other let this badge in: there may be a copy of it.</source>
+        <translation>Hai bàn không biết nhau đã cho thẻ này vào: có thể thẻ đã bị sao chép.</translation>
+    </message>
+    <message>
+        <source>Two desks that did not know of each other let this person in: most often all is well.</source>
+        <translation>Hai bàn không biết nhau đã cho người này vào: thường không có gì bất thường.</translation>
+    </message>
+    <message>
+        <source>A desk that did not know it yet let in a badge that no longer opens doors.</source>
+        <translation>Một bàn chưa biết việc này nên đã cho vào một thẻ không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>Two desks each issued a badge; both open doors.</source>
+        <translation>Hai bàn cùng cấp thẻ; cả hai thẻ đều còn giá trị.</translation>
+    </message>
+    <message>
+        <source>Two desks wrote different values. {letter} is shown everywhere until it is decided.</source>
+        <translation>Hai bàn ghi hai giá trị khác nhau. Mọi nơi đang hiển thị {letter} cho đến khi quyết định.</translation>
+    </message>
+    <message>
+        <source>Which came first is not known: the clocks are not exact enough.</source>
+        <translation>Không rõ bên nào trước: đồng hồ không đủ chính xác.</translation>
+    </message>
+    <message>
+        <source>Badge {number}</source>
+        <translation>Thẻ {number}</translation>
+    </message>
+    <message>
+        <source>Badge replaced</source>
+        <translation>Thẻ đã thay</translation>
+    </message>
+    <message>
+        <source>Badge revoked</source>
+        <translation>Thẻ đã hủy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>{desk} (this one)</source>
+        <translation>{desk} (bàn này)</translation>
+    </message>
+    <message>
+        <source>On shift</source>
+        <translation>Trực</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách</translation>
+    </message>
+    <message>
+        <source>New badge</source>
+        <translation>Thẻ mới</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Keep badge {letter} only</source>
+        <translation>Chỉ giữ thẻ {letter}</translation>
+    </message>
+    <message>
+        <source>{letter} is right</source>
+        <translation>{letter} đúng</translation>
+    </message>
+    <message>
+        <source>{letter} was a mistake</source>
+        <translation>{letter} là nhầm lẫn</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Same person, all in order</source>
+        <translation>Cùng một người, không sao</translation>
+    </message>
+    <message>
+        <source>Badge copied: revoke it</source>
+        <translation>Thẻ bị sao chép: hủy thẻ</translation>
+    </message>
+    <message>
+        <source>Both stay valid</source>
+        <translation>Cả hai giữ giá trị</translation>
+    </message>
+    <message>
+        <source>Known, all in order</source>
+        <translation>Đã biết, không sao</translation>
+    </message>
+    <message>
+        <source>Security was called</source>
+        <translation>Đã gọi an ninh</translation>
+    </message>
+    <message>
+        <source>{time} ± {n} s</source>
+        <translation>{time} ± {n} giây</translation>
+    </message>
+    <message>
+        <source>let in against “{verdict}”</source>
+        <translation>cho vào dù “{verdict}”</translation>
+    </message>
+    <message>
+        <source>from tick sheet {sheet}</source>
+        <translation>từ danh sách đánh dấu {sheet}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>thủ công</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -525,6 +808,25 @@
     <message>
         <source>Continue</source>
         <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>Decide</name>
+    <message>
+        <source>All light ones here: same person  A</source>
+        <translation>Mọi mục nhẹ ở đây: cùng một người  A</translation>
+    </message>
+    <message>
+        <source>Record  Enter</source>
+        <translation>Hồ sơ  Enter</translation>
+    </message>
+    <message>
+        <source>This is decided at an organiser&apos;s desk, or at the desk it is about.</source>
+        <translation>Việc này do bàn của ban tổ chức, hoặc bàn có liên quan, quyết định.</translation>
+    </message>
+    <message>
+        <source>{action} (key {key})</source>
+        <translation>{action} (phím {key})</translation>
     </message>
 </context>
 <context>
@@ -571,6 +873,256 @@
     <message>
         <source>Give this desk a name, such as the place where it stands.</source>
         <translation>Vui lòng đặt tên cho bàn này, ví dụ theo nơi đặt bàn.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>Desk</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên lạc cuối</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Same data</source>
+        <translation>Trùng khớp</translation>
+    </message>
+    <message>
+        <source>It has recorded something since; that counts too.</source>
+        <translation>Sau đó bàn này vẫn ghi tiếp; dữ liệu ấy cũng được tính.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later record(s) of it do not count.</source>
+        <translation>
+            <numerusform>%n lần ghi sau đó không được tính.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hub at {addresses}.</source>
+        <translation>Máy chủ tại {addresses}.</translation>
+    </message>
+    <message>
+        <source>On the same laptop as {names}: what they hold is kept once.</source>
+        <translation>Cùng một máy với {names}: dữ liệu chỉ được giữ một bản.</translation>
+    </message>
+    <message>
+        <source>Last record known here: {time}.</source>
+        <translation>Lần ghi cuối mà bàn này biết: {time}.</translation>
+    </message>
+    <message>
+        <source>Key {key}.</source>
+        <translation>Khóa {key}.</translation>
+    </message>
+    <message>
+        <source>Data differs at {names}, though the log is the same: install the same version of the program on all desks, and tell the organisers.</source>
+        <translation>Dữ liệu tại {names} khác dù đã ghi như nhau: vui lòng cài cùng một phiên bản phần mềm trên mọi bàn và báo ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>No other desk has answered in the last minute.</source>
+        <translation>Trong một phút qua chưa có bàn nào khác trả lời.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n desk(s) that answered in the last minute show the same.</source>
+        <translation>
+            <numerusform>Cả %n bàn có liên lạc trong một phút qua đều hiển thị giống nhau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether all desks show the same is known once everything is exchanged.</source>
+        <translation>Khi trao đổi xong mới biết các bàn có hiển thị giống nhau hay không.</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>máy chủ</translation>
+    </message>
+    <message>
+        <source>retired; still recording</source>
+        <translation>đã ngừng dùng, vẫn còn ghi</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>đã ngừng dùng</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>đã hủy quyền</translation>
+    </message>
+    <message>
+        <source>same laptop as {names}</source>
+        <translation>cùng máy với {names}</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>bàn này</translation>
+    </message>
+    <message>
+        <source>Retired {time} at {desk}.</source>
+        <translation>Ngừng dùng từ {time}, tại “{desk}”.</translation>
+    </message>
+    <message>
+        <source>Revoked {time} at {desk}: what it recorded later does not count.</source>
+        <translation>Hủy quyền từ {time}, tại “{desk}”: dữ liệu ghi sau đó không được tính.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Lý do: {reason}.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>tại đây</translation>
+    </message>
+    <message>
+        <source>wrote {time}</source>
+        <translation>ghi lúc {time}</translation>
+    </message>
+    <message>
+        <source>wrote nothing</source>
+        <translation>chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>chưa gặp</translation>
+    </message>
+    <message>
+        <source>lacks {n}</source>
+        <translation>thiếu {n}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} giây</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>chậm</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>nhanh</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>bản {version}</translation>
+    </message>
+</context>
+<context>
+    <name>DesksPage</name>
+    <message>
+        <source>Desks</source>
+        <translation>Các bàn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Conflicts (%n)</source>
+        <translation>
+            <numerusform>Mâu thuẫn (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+</context>
+<context>
+    <name>DesksPanel</name>
+    <message>
+        <source>Synchronising</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation>Khi không có mạng</translation>
+    </message>
+    <message>
+        <source>A USB stick carries everything from one desk to the other.</source>
+        <translation>Thẻ nhớ USB chuyển toàn bộ dữ liệu từ bàn này sang bàn khác.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Make this laptop the hub  H</source>
+        <translation>Dùng máy này làm máy chủ  H</translation>
+    </message>
+    <message>
+        <source>Hub…  H</source>
+        <translation>Máy chủ…  H</translation>
+    </message>
+    <message>
+        <source>Invite a desk…  I</source>
+        <translation>Mời một bàn…  I</translation>
+    </message>
+    <message>
+        <source>Address of the hub…  A</source>
+        <translation>Địa chỉ máy chủ…  A</translation>
+    </message>
+    <message>
+        <source>Write to a stick…  W</source>
+        <translation>Ghi ra thẻ nhớ…  W</translation>
+    </message>
+    <message>
+        <source>Take from a stick…  T</source>
+        <translation>Lấy từ thẻ nhớ…  T</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The others reach this laptop at: {addresses}</source>
+        <translation>Các bàn khác kết nối tới máy này qua: {addresses}</translation>
+    </message>
+</context>
+<context>
+    <name>DesksTab</name>
+    <message>
+        <source>Desks</source>
+        <translation>Các bàn</translation>
+    </message>
+    <message>
+        <source>Rename this desk…  N</source>
+        <translation>Đổi tên bàn này…  N</translation>
+    </message>
+    <message>
+        <source>Retire…  R</source>
+        <translation>Ngừng dùng…  R</translation>
+    </message>
+    <message>
+        <source>Revoke lost laptop…  L</source>
+        <translation>Hủy quyền máy bị mất…  L</translation>
+    </message>
+    <message>
+        <source>Desks are retired and revoked at an organiser&apos;s desk.</source>
+        <translation>Việc ngừng dùng và hủy quyền một bàn được thực hiện tại bàn của ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>{desk} now belongs to the event.</source>
+        <translation>“{desk}” đã tham gia sự kiện.</translation>
     </message>
 </context>
 <context>
@@ -656,6 +1208,10 @@
         <translation>Tạo sự kiện từ danh sách</translation>
     </message>
     <message>
+        <source>Join an event</source>
+        <translation>Tham gia một sự kiện</translation>
+    </message>
+    <message>
         <source>Open an event file</source>
         <translation>Mở tệp sự kiện</translation>
     </message>
@@ -666,6 +1222,10 @@
     <message>
         <source>The list of people as it came: XLSX, XLS, ODS or CSV. Columns are recognised by their headings.</source>
         <translation>Danh sách như khi nhận được: XLSX, XLS, ODS hoặc CSV. Các cột được nhận biết theo tên cột.</translation>
+    </message>
+    <message>
+        <source>Other desks work at it already, and an organiser invites this computer.</source>
+        <translation>Các bàn khác đã làm việc ở đó, và ban tổ chức mời máy này.</translation>
     </message>
     <message>
         <source>A file ending in .checkin, from this computer or another.</source>
@@ -1046,6 +1606,70 @@
         <source>present · {rate}/min</source>
         <translation>đã đến · {rate}/phút</translation>
     </message>
+    <message>
+        <source>{present} of {expected} present; figures of the other desks as of {time}</source>
+        <translation>Đã đến: {present} trên {expected} dự kiến; số liệu của các bàn khác tính đến {time}</translation>
+    </message>
+    <message>
+        <source>present · as of {time}</source>
+        <translation>đã đến · tính đến {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HubDialog</name>
+    <message>
+        <source>Hub</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>HubForm</name>
+    <message>
+        <source>Make this laptop the hub</source>
+        <translation>Dùng máy này làm máy chủ</translation>
+    </message>
+    <message>
+        <source>Use port {port}</source>
+        <translation>Dùng cổng {port}</translation>
+    </message>
+    <message>
+        <source>Stop being the hub</source>
+        <translation>Ngừng làm máy chủ</translation>
+    </message>
+    <message>
+        <source>The other desks synchronise with the hub over the network of this building.</source>
+        <translation>Các bàn khác đồng bộ với máy chủ qua mạng của tòa nhà.</translation>
+    </message>
+    <message>
+        <source>This laptop is the hub.</source>
+        <translation>Máy này đang là máy chủ.</translation>
+    </message>
+    <message>
+        <source>The other desks reach it here:</source>
+        <translation>Các bàn khác kết nối tới địa chỉ:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s) connected to this laptop</source>
+        <translation>
+            <numerusform>%n bàn đang kết nối với máy này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the program open: it serves the others as long as it runs, and again after a restart.</source>
+        <translation>Hãy để chương trình mở: máy phục vụ các bàn khác khi chương trình chạy, và tự phục vụ lại sau khi khởi động lại.</translation>
+    </message>
+    <message>
+        <source>This desk cannot be the hub: only an organiser&apos;s laptop may admit others. Open this on a laptop of the organisers.</source>
+        <translation>Bàn này không thể làm máy chủ: chỉ máy của ban tổ chức mới được nhận các bàn khác. Hãy mở mục này trên máy của ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin chờ…</translation>
+    </message>
 </context>
 <context>
     <name>IdentityDialog</name>
@@ -1124,6 +1748,166 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>No conflict: all desks agree.</source>
+        <translation>Không có mâu thuẫn: các bàn đều thống nhất.</translation>
+    </message>
+    <message>
+        <source>What two desks write about the same person while they are apart appears here, with both sides, to be decided with one key.</source>
+        <translation>Những gì hai bàn ghi khác nhau về cùng một người khi mất liên lạc sẽ hiện ở đây, cả hai bên cạnh nhau, để quyết định bằng một phím.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of %n shown, the gravest first</source>
+        <translation>
+            <numerusform>Hiện {n} trong %n mục, nặng nhất trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{decision} ({name})</source>
+        <translation>{decision} ({name})</translation>
+    </message>
+    <message>
+        <source>{name}: {decision}</source>
+        <translation>{name}: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPreview</name>
+    <message>
+        <source>Hold the invitation in the frame</source>
+        <translation>Đưa lời mời vào khung</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Không có camera</translation>
+    </message>
+    <message>
+        <source>Choose one below, use a hand scanner, or type the digits.</source>
+        <translation>Vui lòng chọn camera ở dưới, dùng máy quét cầm tay hoặc gõ các chữ số.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite a desk</source>
+        <translation>Mời thêm một bàn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>&amp;New invitation</source>
+        <translation>&amp;Lời mời mới</translation>
+    </message>
+    <message>
+        <source>&amp;Turn away</source>
+        <translation>&amp;Từ chối</translation>
+    </message>
+    <message>
+        <source>The digits are the same: &amp;admit</source>
+        <translation>Các chữ số giống nhau: ch&amp;o vào</translation>
+    </message>
+    <message>
+        <source>Turned away. Here is a new invitation; the old one lets nobody in.</source>
+        <translation>Đã từ chối. Đây là lời mời mới; lời mời cũ không cho máy nào vào nữa.</translation>
+    </message>
+    <message>
+        <source>Copied. Whoever has these digits can knock, until somebody has.</source>
+        <translation>Đã chép. Ai có các chữ số này đều xin vào được, cho đến khi có một máy đã đến.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinForm</name>
+    <message>
+        <source>&amp;Name of this desk</source>
+        <translation>&amp;Tên bàn này</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the event file</source>
+        <translation>Thư &amp;mục chứa tệp sự kiện</translation>
+    </message>
+    <message>
+        <source>Where it will stand, such as: Main hall, left</source>
+        <translation>Nơi đặt bàn, ví dụ: Sảnh chính, bên trái</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Give this desk a name: the organiser sees it before letting it in.</source>
+        <translation>Vui lòng đặt tên cho bàn này: ban tổ chức sẽ thấy tên trước khi cho vào.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the event file.</source>
+        <translation>Vui lòng chọn thư mục chứa tệp sự kiện.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStep</name>
+    <message>
+        <source>Show the invitation</source>
+        <translation>Đưa lời mời ra</translation>
+    </message>
+    <message>
+        <source>An organiser opens it on the Desks page: “Invite a desk”. Show that code to this computer&apos;s camera or to a hand scanner.</source>
+        <translation>Ban tổ chức mở lời mời ở trang Các bàn: “Mời thêm một bàn”. Vui lòng đưa mã đó trước camera của máy này hoặc quét bằng máy quét cầm tay.</translation>
+    </message>
+    <message>
+        <source>Or type or paste its &amp;digits</source>
+        <translation>Hoặc &amp;gõ hay dán các chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>JoinWait</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Đã được cho vào</translation>
+    </message>
+    <message>
+        <source>Copying the event… {size} MB</source>
+        <translation>Đang chép dữ liệu sự kiện… {size} MB</translation>
+    </message>
+    <message>
+        <source>The event opens by itself once everything is here.</source>
+        <translation>Sự kiện sẽ tự mở khi đã chép đủ.</translation>
+    </message>
+    <message>
+        <source>Compare these digits</source>
+        <translation>Đối chiếu các chữ số này</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s screen must show “{desk}” and the same digits.</source>
+        <translation>Màn hình của ban tổ chức phải hiện “{desk}” và đúng các chữ số này.</translation>
+    </message>
+    <message>
+        <source>The organiser then lets this computer in. Waiting…</source>
+        <translation>Sau đó ban tổ chức cho máy này vào. Đang chờ…</translation>
+    </message>
+    <message>
+        <source>Looking for the hub…</source>
+        <translation>Đang tìm máy chủ…</translation>
+    </message>
+    <message>
+        <source>This computer must be in the same network as the organiser&apos;s.</source>
+        <translation>Máy này phải ở cùng mạng với máy của ban tổ chức.</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message numerus="yes">
         <source>%n cover sheet(s) ready to print</source>
@@ -1193,6 +1977,25 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tên bàn này</translation>
+    </message>
+    <message>
+        <source>All desks read this name, in verdicts and lists.</source>
+        <translation>Mọi bàn đều thấy tên này, trong kết quả quét thẻ và các danh sách.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>This desk is now called {name}.</source>
+        <translation>Bàn này nay có tên “{name}”.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>The scan is answered as soon as the roster is written.</source>
@@ -1209,6 +2012,49 @@
         <translation>
             <numerusform>%n lượt quét đang chờ đóng hộp thoại này.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Offering</name>
+    <message>
+        <source>On the new computer</source>
+        <translation>Trên máy mới</translation>
+    </message>
+    <message>
+        <source>Start the program, choose “Join an event” and hold this code before its camera. Without a camera, type the digits there; the spaces do not matter.</source>
+        <translation>Mở phần mềm, chọn “Tham gia một sự kiện” rồi đưa mã này trước camera của máy đó. Không có camera thì gõ các chữ số; dấu cách không quan trọng.</translation>
+    </message>
+    <message>
+        <source>Invitation as a QR code</source>
+        <translation>Lời mời dạng mã QR</translation>
+    </message>
+    <message>
+        <source>Invitation as digits</source>
+        <translation>Lời mời dạng chữ số</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the digits</source>
+        <translation>&amp;Chép các chữ số</translation>
+    </message>
+    <message>
+        <source>&amp;What it will be</source>
+        <translation>&amp;Máy đó sẽ là</translation>
+    </message>
+    <message>
+        <source>Asking the hub for an invitation…</source>
+        <translation>Đang xin máy chủ một lời mời…</translation>
+    </message>
+    <message>
+        <source>There is no open invitation.</source>
+        <translation>Không có lời mời nào đang mở.</translation>
+    </message>
+    <message>
+        <source>Open for {time} minutes, for one computer</source>
+        <translation>Còn hiệu lực {time} phút, cho một máy</translation>
+    </message>
+    <message>
+        <source>It must be able to reach: {addresses}</source>
+        <translation>Máy đó phải kết nối được tới: {addresses}</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2713,33 @@
     </message>
 </context>
 <context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire a desk</source>
+        <translation>Ngừng dùng một bàn</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s work is over. All it recorded counts, and its badges stay valid. Nobody waits for it any more; should it still record something, that counts too.</source>
+        <translation>Bàn này đã xong việc. Mọi dữ liệu đã ghi vẫn được tính, các thẻ đã cấp vẫn có giá trị. Không cần chờ bàn này nữa; nếu bàn còn ghi thêm thì dữ liệu ấy cũng được tính.</translation>
+    </message>
+    <message>
+        <source>Lost or stolen? Then close this and revoke it: a retired desk is still trusted.</source>
+        <translation>Máy bị mất hoặc bị lấy cắp? Hãy đóng cửa sổ này và hủy quyền: bàn ngừng dùng vẫn được tin cậy.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ngừng dùng</translation>
+    </message>
+    <message>
+        <source>Retire {desk}</source>
+        <translation>Ngừng dùng bàn “{desk}”</translation>
+    </message>
+    <message>
+        <source>{desk} is retired.</source>
+        <translation>“{desk}” đã ngừng dùng.</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Entries of the section</source>
@@ -1904,6 +2777,49 @@
     <message>
         <source>“{name}”: is everybody in?</source>
         <translation>“{name}”: đã đủ mọi người chưa?</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Revoke a lost laptop</source>
+        <translation>Hủy quyền máy bị mất</translation>
+    </message>
+    <message>
+        <source>Trusted until its last record known here: {time}, record {n}.</source>
+        <translation>Chỉ tin cậy đến lần ghi cuối mà bàn này biết: {time}, lần ghi thứ {n}.</translation>
+    </message>
+    <message>
+        <source>Whatever it records after that does not count at any desk, and no hub admits it any more. Badges it issued before stay valid; badges it issues from now on open no door. This cannot be taken back.</source>
+        <translation>Mọi dữ liệu máy này ghi sau đó không được tính ở bất kỳ bàn nào, và không máy chủ nào tiếp nhận máy này nữa. Các thẻ đã cấp trước đó vẫn có giá trị; thẻ máy này cấp từ nay không mở được cửa nào. Không thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>What has happened (kept in the record)</source>
+        <translation>Sự việc (được lưu lại)</translation>
+    </message>
+    <message>
+        <source>Recovery code of the event</source>
+        <translation>Mã khôi phục của sự kiện</translation>
+    </message>
+    <message>
+        <source>Revoke this laptop</source>
+        <translation>Hủy quyền máy này</translation>
+    </message>
+    <message>
+        <source>Revoke {desk}</source>
+        <translation>Hủy quyền “{desk}”</translation>
+    </message>
+    <message>
+        <source>{desk} is revoked: what it records from now on does not count.</source>
+        <translation>“{desk}” đã bị hủy quyền: dữ liệu ghi từ nay không được tính.</translation>
+    </message>
+    <message>
+        <source>An organiser&apos;s laptop is revoked with the recovery code only: the 42 digits on the sheet.</source>
+        <translation>Máy của ban tổ chức chỉ hủy quyền được bằng mã khôi phục: 42 chữ số ghi trên tờ giấy.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of the event. Compare it with the sheet.</source>
+        <translation>Đây không phải mã khôi phục của sự kiện. Vui lòng đối chiếu với tờ giấy.</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +3036,27 @@
     </message>
 </context>
 <context>
+    <name>SettleAllDialog</name>
+    <message>
+        <source>Settle all light ones</source>
+        <translation>Giải quyết mọi mục nhẹ</translation>
+    </message>
+    <message>
+        <source>Everyone who was let in twice to “{session}” without any sign of a copied badge is taken for the same person. The grave ones stay here.</source>
+        <translation>Những người vào “{session}” hai lần mà không có dấu hiệu thẻ bị sao chép đều được coi là cùng một người. Các mục nặng vẫn ở lại đây.</translation>
+    </message>
+    <message>
+        <source>Same person, all of them</source>
+        <translation>Tất cả cùng một người</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n</source>
+        <translation>
+            <numerusform>Đã giải quyết: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetupWindow</name>
     <message>
         <source>Opening the event…</source>
@@ -2159,6 +3096,10 @@
     <message>
         <source>Not recorded: nobody was admitted</source>
         <translation>Chưa ghi được: chưa cho ai vào</translation>
+    </message>
+    <message>
+        <source>Figures of the other desks as of {time}</source>
+        <translation>Số liệu của các bàn khác tính đến {time}</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +3162,15 @@
     <message>
         <source>Nothing to print here.</source>
         <translation>Không có gì để in.</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n bên nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2408,6 +3358,139 @@
     <message>
         <source>Removed.</source>
         <translation>Đã bỏ.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPill</name>
+    <message>
+        <source>Synchronising: {how}</source>
+        <translation>Đồng bộ: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStrip</name>
+    <message>
+        <source>Use port {port}</source>
+        <translation>Dùng cổng {port}</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã rõ</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n chờ gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the hub</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>An toàn</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>Đã đồng bộ</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Mất liên lạc</translation>
+    </message>
+    <message>
+        <source>Hub not met yet</source>
+        <translation>Chưa gặp máy chủ</translation>
+    </message>
+    <message>
+        <source>Desk revoked</source>
+        <translation>Bàn đã hủy quyền</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>Chưa được nhận</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>Cần cập nhật</translation>
+    </message>
+    <message>
+        <source>Hub outdated</source>
+        <translation>Máy chủ bản cũ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s)</source>
+        <translation>
+            <numerusform>%n bàn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s) connected to this laptop</source>
+        <translation>
+            <numerusform>%n bàn đang kết nối với máy này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hub: {name}</source>
+        <translation>Máy chủ: {name}</translation>
+    </message>
+    <message>
+        <source>Last contact: {ago}</source>
+        <translation>Liên lạc lần cuối: {ago}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: {n}</source>
+        <translation>Chờ gửi: {n}</translation>
+    </message>
+    <message>
+        <source>Stored on another machine: {n} of {all}</source>
+        <translation>Đã lưu trên một máy khác: {n}/{all}</translation>
+    </message>
+    <message>
+        <source>Safe on two others: {n} of {all}</source>
+        <translation>An toàn trên hai máy khác: {n}/{all}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>{time} trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} giờ</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} giây</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {time} behind the hub&apos;s. Times are corrected; set the clock.</source>
+        <translation>Đồng hồ máy này chậm {time} so với máy chủ. Thời gian đã được hiệu chỉnh; hãy chỉnh lại đồng hồ.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {time} ahead of the hub&apos;s. Times are corrected; set the clock.</source>
+        <translation>Đồng hồ máy này nhanh {time} so với máy chủ. Thời gian đã được hiệu chỉnh; hãy chỉnh lại đồng hồ.</translation>
     </message>
 </context>
 <context>

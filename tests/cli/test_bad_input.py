@@ -38,15 +38,22 @@ ON_A_FILE: dict[str, list[object]] = {
     "logo": [],
     "supervisor": ["An"],
     "supervisors": [],
+    "invite": [],
     "attendance": [],
     "revoke": ["123456"],
     "erase": ["D1"],
+    "desks": [],
+    "retire": ["Bàn 2"],
+    "conflicts": [],
+    "settle": ["0123456789-01234567", "same_person"],
+    "hub": ["--listen", "127.0.0.1:0"],
+    "sync": [],
     "verify": [],
 }
 
 
 def test_every_command_on_an_event_file_is_tried() -> None:
-    assert {*ON_A_FILE, "new", "sample", "open", "play", "printers"} == set(COMMANDS)
+    assert {*ON_A_FILE, "join", "bundle", "new", "sample", "open", "play", "printers"} == set(COMMANDS)
 
 
 def refused(answer: Answer, *parts: str) -> None:

@@ -12,11 +12,15 @@ import pytest
 
 from checkin.app import read_codes
 from checkin.desk.desk import Desk
+from checkin.desk.issuing import issue
+from checkin.desk.naming_desk import rename_desk
+from checkin.desk.people import walk_in
 from checkin.desk.writing import entry, write
+from checkin.domain import badge as codes
 from checkin.domain.ids import badge_subject, subject
 from checkin.domain.kinds import EDIT, SCAN, SESSION, Scan
 from checkin.domain.log import NewEntry, Stamp
-from tests.kit import Clock, open_desk
+from tests.kit import Clock, commits_of, enrol, give, open_desk, open_file
 
 from .conftest import Run
 
@@ -179,3 +183,60 @@ def test_history_shows_what_a_newer_program_wrote(run: Run, event: str, folder: 
     told = run("history", event, "D1").out
     for word in ("levitated", "gravity", "teleport", "aura", "blue"):
         assert word in told
+
+
+def issued_elsewhere(folder: Path, event: str) -> str:
+    """The code of a badge that another desk, ``Cửa B``, has given to somebody not known here."""
+    clock = Clock(time.time_ns() // 1_000_000)
+    with open_desk(folder / event, clock).file as file, enrol(file, folder, "b", clock) as other:
+        second = Desk(other, clock)
+        rename_desk(second, "Cửa B")
+        give(commits_of(other), file)
+        walked = walk_in(second, {"name": "Trần Quốc Bảo"}).person
+        with other.writing() as work:
+            issued = issue(second, walked, None, "")
+            work.append([issued], second.stamp())
+    return codes.digits(issued.value.code)
+
+
+def test_a_badge_given_out_at_another_desk(
+    run: Run, event: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = issued_elsewhere(folder, event)
+    shown = run("scan", event, code, "--session", "plenary", "--json").json
+    assert (shown["verdict"], shown["issued_by"], shown["name"]) == ("genuine_unlisted", "Cửa B", None)
+    said = run("scan", event, code, "--session", "plenary").out
+    assert "Genuine badge, issued at desk Cửa B; not on the list yet." in said
+    for language, words in {"vi": "do bàn “Cửa B” cấp", "fr": "délivré au poste «\u00a0Cửa B\u00a0»"}.items():
+        monkeypatch.setenv("CHECKIN_LANGUAGE", language)
+        assert words in run("scan", event, code, "--session", "plenary").out
+    assert run("admit", event, code, "--session", "plenary", "--json").json["verdict"] == "genuine_unlisted"
+
+
+def test_let_in_with_a_badge_given_out_at_another_desk(run: Run, event: str, folder: Path) -> None:
+    code = issued_elsewhere(folder, event)
+    said = run("admit", event, code, "--session", "plenary", "--override", "known to protocol").out
+    assert "issued at desk Cửa B" in said
+    assert "against the rules" in said
+    assert "By hand" not in said
+    assert run("attendance", event, "--session", "plenary", "--json").json["sessions"][0]["present"] == 0
+    with open_file(folder / event) as file, open_file(folder / "b.checkin") as other:
+        give(commits_of(other), file)
+    assert run("attendance", event, "--session", "plenary", "--json").json["sessions"][0]["present"] == 1
+    last = run("history", event, "Trần Quốc Bảo", "--json").json["events"][-1]
+    assert (last["verdict"], last["override"], last["reason"]) == (
+        "admitted",
+        "genuine_unlisted",
+        "known to protocol",
+    )
+    known = run("admit", event, code, "--session", "plenary", "--json").json
+    assert (known["verdict"], known["again"], known["by_hand"]) == ("admitted", True, False)
+    assert "Taken back: Trần Quốc Bảo" in run("undo", event).out
+    assert run("verify", event, "--json").json["ok"]
+
+
+def test_a_code_that_proves_nothing_is_never_let_in(run: Run, event: str, folder: Path) -> None:
+    code = issued_elsewhere(folder, event)
+    forged = code[:-1] + str((int(code[-1]) + 1) % 10)
+    answer = run("admit", event, forged, "--session", "plenary", "--override", "asked for", code=1)
+    assert "cannot be overruled" in answer.err

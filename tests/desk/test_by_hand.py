@@ -194,7 +194,7 @@ def test_a_genuine_badge_that_is_not_on_the_list(desk: Desk, tmp_path: Path, clo
         assert (shown.verdict, shown.override, shown.person) == (Verdict.ADMITTED, "genuine_unlisted", None)
         assert counted(desk, "plenary") == (0, 0)
         assert [(one.verdict, one.override, one.name) for one in recent(desk)] == [
-            ("genuine_unlisted", "genuine_unlisted", ""),
+            ("admitted", "genuine_unlisted", ""),
             ("genuine_unlisted", "", ""),
         ]
         undone = undo(desk)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from checkin.domain.log import MAX_MS
 from checkin.domain.programme import Event, Session, local_ms, local_time, may_enter, named
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -74,3 +75,12 @@ def test_the_date_of_the_session_and_not_today_decides_on_a_day_pass() -> None:
     session = Session("s", date="2027-01-16")
     assert may_enter(session, {"days": ["2027-01-16"]}, b"", date(2027, 1, 15))
     assert not may_enter(session, {"days": ["2027-01-15"]}, b"", date(2027, 1, 15))
+
+
+@pytest.mark.parametrize("zone", [HANOI, ZoneInfo("Pacific/Kiritimati"), ZoneInfo("Pacific/Pago_Pago")])
+@pytest.mark.parametrize("ms", [MAX_MS, 2**62, 2**64, -1, -(2**62)])
+def test_every_number_is_shown_as_some_time(ms: int, zone: ZoneInfo) -> None:
+    """A desk may have dated its commits at the end of the calendar; the days beside it are asked for too."""
+    shown = local_time(ms, zone)
+    assert shown.isoformat()
+    assert shown - timedelta(days=1) < shown < shown + timedelta(days=1)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.domain.text import fold, fold_any, tidy
+from checkin.domain.text import MAX_SHOWN, fold, fold_any, shown, tidy
 
 # Letters of the event's languages, those that fold specially, marks, spaces and invisible ones.
 NAMES = st.text(
@@ -120,3 +120,19 @@ def test_letter_by_letter_is_the_same_as_the_whole(text: str) -> None:
 def test_every_latin_letter_folds_the_same_both_ways() -> None:
     for code in (*range(0x370), *range(0x1E00, 0x1F00), *range(0x2010, 0x2020)):
         assert fold(f"a{chr(code)}b") == fold_any(f"a{chr(code)}b"), hex(code)
+
+
+@pytest.mark.parametrize(
+    ("name", "harmless"),
+    [
+        ("  Bàn\t2 ", "Bàn 2"),
+        ("\x1b[31mred\x1b[0m", "[31mred[0m"),
+        ("\u2066a\u2069\u202eb", "ab"),
+        ("a\ud800b", "ab"),
+        ("\U000e0001x", "x"),
+        ("é" * 500, "é" * MAX_SHOWN),
+        ("ວຽງຈັນ", "ວຽງຈັນ"),
+    ],
+)
+def test_names_are_shown_as_one_harmless_line(name: str, harmless: str) -> None:
+    assert shown(name) == harmless

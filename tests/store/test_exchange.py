@@ -14,7 +14,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.people import walk_in
 from checkin.domain.kinds import OPERATOR, PEOPLE_KINDS, ROSTER, SUPERVISOR
 from checkin.domain.log import Commit, NewEntry, open_envelope
-from checkin.domain.replica import Problem
+from checkin.domain.replica import Problem, Received
 from checkin.domain.trust import Standing
 from checkin.store.eventfile import EventFile
 from checkin.store.exchange import heads
@@ -73,7 +73,7 @@ def test_the_afternoon_holds_what_it_should(tmp_path: Path) -> None:
         give(day.commits, file)
         standings = {row[0] for row in rows(file.connection, "SELECT DISTINCT standing FROM commits")}
         assert {Standing.COUNTS, Standing.QUARANTINED} <= standings
-        assert {what for _, what, _ in day.shown["conflicts"]} == {"fields", "badges"}
+        assert {row[1] for row in day.shown["conflicts"]} == {"fields", "badges", "admissions", "ended_badge"}
         assert any(payload is None for commit in commits_of(file) for payload in commit.payloads)
         kinds = {entry.kind for one in day.commits for entry in open_envelope(one.envelope).entries}
         assert {*PEOPLE_KINDS, OPERATOR, SUPERVISOR} - {ROSTER} <= kinds
@@ -83,7 +83,7 @@ def test_what_is_known_is_ignored(tmp_path: Path) -> None:
     day = afternoon()
     with replica(day, tmp_path, "other") as file:
         assert give(day.commits, file).new == len(day.commits)
-        assert give(day.commits, file) == (0, [])
+        assert give(day.commits, file) == Received(0, [])
 
 
 def test_a_gap_waits_for_its_parent(tmp_path: Path) -> None:

@@ -79,14 +79,19 @@ def test_applied_once(tmp_path: Path) -> None:
     assert [one.name for one in backups(path)] == [f"{path.name}.before-colours"]
 
 
-def test_a_file_from_before_companions_and_prints(tmp_path: Path) -> None:
+def test_a_file_from_before_all_but_the_first(tmp_path: Path) -> None:
     path = used(tmp_path)
     assert backups(path) == [], "a new file has nothing to keep a copy of"
     with open_file(path) as file:
         file.connection.execute("DROP INDEX delegates_as_companions")
         file.connection.execute("DROP INDEX badges_by_delegate")
         file.connection.execute("ALTER TABLE badges DROP COLUMN printed")
-        file.connection.execute("DELETE FROM migrations WHERE name IN ('companions', 'prints')")
+        file.connection.execute("DROP TABLE conflicts")
+        file.connection.execute(
+            "CREATE TABLE conflicts(subject BLOB, what TEXT, detail BLOB, PRIMARY KEY(subject, what))"
+            " WITHOUT ROWID"
+        )
+        file.connection.execute("DELETE FROM migrations WHERE name <> 'initial'")
         file.connection.pragma("user_version", 1)
     with open_file(path) as file:
         assert applied(file) == (len(MIGRATIONS), {one.name for one in MIGRATIONS})
@@ -94,10 +99,8 @@ def test_a_file_from_before_companions_and_prints(tmp_path: Path) -> None:
             scalar(file.connection, "SELECT count(*) FROM sqlite_schema WHERE name LIKE '%companions'") == 1
         )
         assert verify(file).problems == []
-    assert [one.name for one in backups(path)] == [
-        f"{path.name}.before-companions",
-        f"{path.name}.before-prints",
-    ]
+    later = sorted(one.name for one in MIGRATIONS[1:])
+    assert [one.name for one in backups(path)] == [f"{path.name}.before-{name}" for name in later]
 
 
 def test_backup_holds_what_was_before(tmp_path: Path) -> None:

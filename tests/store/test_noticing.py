@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import apsw
+import pytest
 
 from checkin.desk.desk import Desk
 from checkin.desk.naming_desk import rename_desk
+from checkin.desk.revoke import revoke
 from checkin.desk.scan import scan
 from checkin.desk.writing import write
 from checkin.domain.ids import subject
@@ -117,3 +119,20 @@ def test_what_is_kept_beside_the_log_is_noticed_too(tmp_path: Path) -> None:
         desk.file.keep_own("note", b"two")
         assert read() == b"two"
         assert other.own("note") == b"two"
+
+
+def test_a_commit_that_fails_leaves_nothing_stale(tmp_path: Path) -> None:
+    """What was counted in it never came to be: another connection's next change has the same number."""
+    clock = Clock()
+    path = make(tmp_path, clock)
+    desk = open_desk(path, clock)
+    second = enrol(desk.file, tmp_path, "second", clock)
+    with open_desk(path, clock, seed=77).file as other:
+        assert second.key not in desk.file.trust.revoked
+        desk.file.connection.set_commit_hook(lambda: True)
+        with pytest.raises(apsw.ConstraintError):
+            enrol(desk.file, tmp_path, "third", clock)
+        desk.file.connection.set_commit_hook(None)
+        assert desk.file.trust.certified()
+        revoke(Desk(other, clock), second.key.hex())
+        assert second.key in desk.file.trust.revoked

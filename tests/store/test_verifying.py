@@ -26,7 +26,6 @@ from tests.store.replicas import afternoon
 def file(tmp_path: Path) -> EventFile:
     """A copy of the afternoon's file, without its marker."""
     shutil.copy(afternoon().organiser, tmp_path / "copy.checkin")
-    shutil.copy(f"{afternoon().organiser}-wal", tmp_path / "copy.checkin-wal")
     return open_file(tmp_path / "copy.checkin")
 
 

@@ -9,26 +9,36 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from checkin.desk.desk import Desk
+from checkin.desk.hosting import host
+from checkin.desk.inviting import Comer
 from checkin.desk.people import edit
 from checkin.desk.replacing import replace
-from checkin.desk.shift import take_over
+from checkin.desk.shift import Operator, take_over
 from checkin.desk.supervisors import add_supervisor
-from checkin.domain.errors import MediumUnknown
+from checkin.domain import badge
+from checkin.domain.errors import HubAbsent, MediumUnknown, PortTaken
 from checkin.domain.printing import JobState, Trouble
+from checkin.domain.syncing import SyncStatus
 from checkin.domain.verdict import Verdict
 from checkin.ui.badges.page import BadgesPage
 from checkin.ui.badges.ticks import TicksDialog
 from checkin.ui.crash import CrashDialog
+from checkin.ui.desks.invite import InviteDialog
+from checkin.ui.desks.page import DesksPage
 from checkin.ui.printing.dialog import PrinterDialog
 from checkin.ui.program import Program
 from checkin.ui.roster.content import SECTIONS, content_of
 from checkin.ui.setup.passphrase import PassphraseDialog
+from checkin.ui.setup.setup import SetupWindow
 from checkin.ui.window import MainWindow
 from tests.kit import Clock
+from tests.ui.desks.pretend import pretend
+from tests.ui.desks.scene import apart_from
 from tests.ui.kit import settle, wait_for
 from tests.ui.printing.system import DESK, LABELS, FakeSystem
 from tests.ui.roster.reports import every_kind, photos
 from tests.ui.roster.versions import late_version
+from tests.ui.sync.standings import FakeHosting, standings
 
 Shown = tuple[str, QWidget]
 SOMEONE = "Đặng Thanh Hiền"
@@ -67,11 +77,14 @@ class Gallery:
         """Yield (name, widget); each must be looked at before the next is asked for."""
         yield from self.verdicts()
         yield from self.scan_page()
+        yield from self.synchronising()
         yield from self.people()
         yield from self.dialogs()
         yield from self.roster()
         yield from self.printing()
         yield from self.badges()
+        yield from self.desks()
+        yield from self.inviting()
         yield from self.settings()
         yield from self.practice()
         yield from self.set_up()
@@ -125,6 +138,48 @@ class Gallery:
         window.lock(False)
         wait_for(lambda: not window.locked)
         window.say("")
+
+    def synchronising(self) -> Iterator[Shown]:
+        """Yield every state of the pill beside a long door, and the hub's dialog in each of its own."""
+        window, station = self.window, self.window.station
+        plenary = station.session("plenary")
+        assert plenary is not None
+        window.door.move(plenary, "Cửa phía đông, hội trường lớn", out=True)
+        room, place = station.sync, window.header.sync
+        assert room._loop is not None
+        room._loop.stop()
+        wait_for(lambda: room.join(0))
+        self.settle()
+        station.set_operator(Operator(b"", "Hoàng Nguyễn Phương Linh"))
+        room._began_ms -= 7_200_000
+        for name, status in standings(station.now()).items():
+            room._told.emit(status)
+            window.tick()
+            self.settle()
+            place._counted(12)
+            yield f"sync-{name}", window
+        hub = room.hub
+        window.show_hub()
+        opened = dialog()
+        yield "dialog-hub", opened
+        hub.problem, hub.free_port = PortTaken("192.168.1.20:8443"), 8444
+        hub.changed.emit()
+        yield "dialog-hub-taken", opened
+        yield "sync-hub-taken", window
+        hub.problem, hub.free_port, hub.hosting, hub.connected = None, 0, FakeHosting(), 7
+        hub.changed.emit()
+        yield "dialog-hub-serving", opened
+        closed(opened)
+        window.tick()
+        yield "sync-host", window
+        hub.hosting = None
+        room._told.emit(SyncStatus())
+        window.tick()
+        self.settle()
+        place._counted(0)
+        station.set_operator(None)
+        window.door.move(plenary, "Cửa A", out=False)
+        self.settle()
 
     def people(self) -> Iterator[Shown]:
         window, page = self.window, self.window.people_page
@@ -306,6 +361,72 @@ class Gallery:
         closed(opened)
         window.show_scan()
 
+    def inviting(self) -> Iterator[Shown]:
+        """Yield the dialog that invites: with an invitation, with somebody to be compared, without a hub."""
+        window = self.window
+        hub = host(window.station.tools.open(window.station.path, "en"), "127.0.0.1", 0)
+        opened = InviteDialog(window.station, self.program.theme, window)
+        opened.open()
+        wait_for(lambda: bool(opened.offering.digits.text()))
+        yield "dialog-invite", opened
+        opened.offering.copy.click()
+        yield "dialog-invite-copied", opened
+        opened.welcoming.came.emit(Comer(bytes(32), "Sảnh chính, bên trái", "204815"))
+        yield "dialog-invite-compare", opened
+        opened.welcoming.failed.emit(HubAbsent(["192.168.1.17:8443", "10.20.0.5:8443"]))
+        yield "dialog-invite-over", opened
+        closed(opened)
+        hub.stop()
+        self.settle()
+
+    def desks(self) -> Iterator[Shown]:
+        """Yield the desks page as a hub would fill it, every kind of conflict, and the dialogs."""
+        window, station, now = self.window, self.window.station, self.clock.now
+        codes = dict(reversed(self.codes.items()))
+        self._ask(lambda desk: apart_from(desk, self.clock, codes, self.folder, light=1))
+        station.others_have_written()
+        pretend(station, self.clock)
+        window.show_desks()
+        self.settle()
+        page = window.pages.made("desks")
+        assert isinstance(page, DesksPage)
+        page.desks.table.selectRow(1)
+        yield "desks", window
+        pretend(station, self.clock, fingerprint=b"g" * 32, waiting=0, lacking=0)
+        self.settle()
+        yield "desks-differing", window
+        page.desks.bundles.began.emit("…")
+        yield "desks-bundle", window
+        page.desks.bundles.ended.emit("…")
+        for button, name in (
+            (page.desks.retire, "retire"),
+            (page.desks.revoke, "revoke"),
+            (page.desks.panel.address, "address"),
+        ):
+            button.click()
+            yield from self._dialog(name)
+        page.desks.table.selectRow(0)
+        page.desks.rename.click()
+        yield from self._dialog("rename-desk")
+        window.show_desks()
+        self.settle()
+        inbox, seen = page.inbox, set[str]()
+        for row, conflict in enumerate(inbox.conflicts):
+            name = conflict.what + "-light" * (not conflict.grave)
+            if name not in seen:
+                seen.add(name)
+                inbox.list.setCurrentIndex(inbox.list.rows.index(row))
+                self.settle()
+                yield f"conflict-{name}", window
+        light = [(one.what, one.grave) for one in inbox.conflicts].index(("admissions", False))
+        inbox.list.setCurrentIndex(inbox.list.rows.index(light))
+        inbox.decide.all.click()
+        yield from self._dialog("settle-all")
+        inbox._read(([], 0))
+        yield "conflicts-none", window
+        window.show_scan()
+        self.clock.now = now
+
     def settings(self) -> Iterator[Shown]:
         self.program.show_settings()
         opened = dialog()
@@ -349,6 +470,7 @@ class Gallery:
         QApplication.processEvents()
         yield "set-up-review", setup
         setup.go_back()
+        yield from self._join(setup)
         setup.event_step.sample.setChecked(True)
         for name in ("desk", "try"):
             step = setup.step
@@ -356,6 +478,28 @@ class Gallery:
             wait_for(lambda step=step: setup.step is not step)  # type: ignore[misc]
             QApplication.processEvents()
             yield f"set-up-{name}", setup
+
+    def _join(self, setup: SetupWindow) -> Iterator[Shown]:
+        setup.event_step.join.setChecked(True)
+        form = setup.event_step.joining
+        form.name.setText("Sảnh chính, bên trái")
+        QApplication.processEvents()
+        yield "set-up-join-event", setup
+        form.protection.plain.setChecked(True)
+        setup.go_on()
+        step = setup.join_step
+        assert step is not None
+        yield "set-up-join", setup
+        step.offer(badge.digits(bytes([badge.VERSION]) + bytes(82)))
+        yield "set-up-join-badge", setup
+        step.wait.show_knocking()
+        step._stack.setCurrentWidget(step.wait)
+        yield "set-up-join-looking", setup
+        step.wait.show_code("204815", form.name.text())
+        yield "set-up-join-compare", setup
+        step.wait.show_copied(12_345_678)
+        yield "set-up-join-copying", setup
+        setup.go_back()
 
     def _dialog(self, name: str) -> Iterator[Shown]:
         opened = dialog()

@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin.desk.practice import practice_badge
 from checkin.desk.supervisors import add_supervisor
 from checkin.desk.undo import undo
+from checkin.domain.badge import digits
 from checkin.domain.errors import DiskFull
 from checkin.domain.verdict import Verdict
 from checkin.ui.camera.preview import CameraPreview
@@ -137,6 +139,31 @@ def test_without_supervisors_an_override_asks_a_reason_alone(
     window.station.ask(undo, taken.append)
     settle(window.station)
     assert getattr(taken[0], "name", "") == name
+
+
+def test_a_badge_given_out_at_another_desk_is_let_in_by_a_supervisor(window: MainWindow) -> None:
+    shown: list[str] = []
+    window.station.ask(lambda desk: digits(practice_badge(desk, "", desk.file.random).raw), shown.append)
+    settle(window.station)
+    window.offer(shown[0])
+    settle(window.station)
+    words = window.station.language.words
+    sheet = window.scan_page.verdict.sheet
+    assert sheet is not None
+    assert words("scan.genuine", desk="Bàn 1") in sheet.facts
+    press(window, Qt.Key.Key_F8)
+    asked = dialog()
+    assert isinstance(asked, SupervisorDialog)
+    QTest.keyClicks(asked.reason, "le tan biet")
+    press(asked.reason, Qt.Key.Key_Return)
+    settle(window.station)
+    sheet = window.scan_page.verdict.sheet
+    assert sheet is not None
+    assert (sheet.look, sheet.name) == (Look.ACCEPT, "")
+    assert words("scan.genuine", desk="Bàn 1") in sheet.facts
+    last = window.scan_page.recent.rows.rows[0]
+    assert (last.look, last.title) == (Look.ACCEPT, "Not on the list")
+    assert window.door.figures.present == 0
 
 
 def test_an_override_needs_the_right_pin_and_wrong_ones_make_it_wait(

@@ -6,6 +6,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import get_args
 
@@ -14,11 +15,14 @@ import pytest
 import checkin
 from checkin.app import resources
 from checkin.cli.main import COMMANDS
+from checkin.desk.settling import CHOICES, KEEP
 from checkin.domain import errors
+from checkin.domain.conflicts import FIELDS
 from checkin.domain.kinds import PEOPLE_KINDS
 from checkin.domain.people import COLUMNS, MAX_TEXT
 from checkin.domain.printing import Trouble
 from checkin.domain.programme import LANGUAGES
+from checkin.domain.trust import Standing
 from checkin.domain.verdict import Verdict
 from checkin.roster.judging import Evidence
 from checkin.roster.lines import Kind
@@ -148,6 +152,11 @@ def test_every_field_kind_and_finding_has_words() -> None:
     assert set(Finding) <= names("verify")
 
 
+def test_every_conflict_and_choice_has_words() -> None:
+    assert names("conflict_kind") == {FIELDS, *CHOICES}
+    assert names("conflict_choice") == {KEEP, *chain.from_iterable(CHOICES.values())}
+
+
 def test_every_command_has_help() -> None:
     assert names("help") == {*COMMANDS, "app"}
 
@@ -205,3 +214,10 @@ def test_what_a_newer_program_calls_something_is_shown_as_it_is(language: str) -
     assert words.term("verdict", "full") == words("verdict.full")
     assert words.term("verdict", "from_the_future") == "from_the_future"
     assert words.term("people", "similar") == "similar"
+
+
+def test_every_standing_that_is_refused_has_words() -> None:
+    assert names("standing") == {one.name.lower() for one in Standing} - {"counts"}
+    for language in LANGUAGES:
+        said = Words(FOLDER, language).error(errors.NotAdmitted("10.0.0.1:8443", "quarantined"))
+        assert "quarantined" not in said

@@ -4,6 +4,7 @@
 
     CheckinError
     ├── FileFault            the event file or another file cannot be used
+    │   ├── BundleFault      a bundle of commits that is refused
     │   ├── LayoutFault      a layout file with a mistake
     │   └── LogoFault        a file that cannot be the event's logo
     ├── KeyFault             the key of an encrypted event file
@@ -13,6 +14,8 @@
     ├── SourceFault          a camera or file without a readable code
     ├── PrintFault           a printer, or the printing system
     ├── PartnerFault         a hub or another machine that cannot be met
+    ├── InvitationFault      an invitation that lets nobody in
+    ├── HostingFault         a hub that cannot begin to serve
     ├── Cancelled            somebody has stopped long work
     └── Refused              a use case that cannot be carried out now
 
@@ -25,7 +28,11 @@ The interface turns them into sentences (``checkin.words``). Anything that is no
 from __future__ import annotations
 
 from checkin.domain.errors.base import *
+from checkin.domain.errors.bundles import *
+from checkin.domain.errors.conflicts import *
 from checkin.domain.errors.files import *
+from checkin.domain.errors.hosting import *
+from checkin.domain.errors.invitations import *
 from checkin.domain.errors.keys import *
 from checkin.domain.errors.layouts import *
 from checkin.domain.errors.logos import *

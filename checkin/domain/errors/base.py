@@ -6,12 +6,13 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 
+@dataclass(eq=False)
 class CheckinError(Exception):
     """Base of every fault that is not a bug; its dataclass fields are its facts."""
 
     def facts(self) -> dict[str, Any]:
         """Return the facts by name."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.facts()}"

@@ -22,6 +22,10 @@ class FileIsDirectory(FileFault):
     """A directory stands where a file is needed."""
 
 
+class FileIsDevice(FileFault):
+    """A file was expected, not a pipe or a device."""
+
+
 class FileEmpty(FileFault):
     """The file has no bytes."""
 

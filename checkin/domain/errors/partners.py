@@ -21,6 +21,14 @@ class PartnerUnreachable(PartnerFault):
     """Nobody answers there, or the link broke half-way."""
 
 
+class NoHubKnown(PartnerFault):
+    """Nobody has made a machine the hub of this event yet, as far as is known here."""
+
+
+class AddressUnclear(PartnerFault):
+    """What was given is no HOST:PORT."""
+
+
 class PartnerStrange(PartnerFault):
     """What answers is no hub of this program: a captive portal, a proxy, half a reply."""
 

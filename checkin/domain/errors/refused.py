@@ -120,3 +120,17 @@ class PhotoTooLarge(Refused):
 
     size: int
     limit: int
+
+
+@dataclass(eq=False)
+class OwnDesk(Refused):
+    """A desk does not do this to itself."""
+
+    desk: str
+
+
+@dataclass(eq=False)
+class DeskRevoked(Refused):
+    """This desk is not trusted any more."""
+
+    desk: str

@@ -76,3 +76,11 @@ class TimezoneUnknown(Unknown):
 
 class LayoutUnknown(Unknown):
     """No badge layout of this name."""
+
+
+class DeskUnknown(Unknown):
+    """No certified desk of this name or key."""
+
+
+class DeskAmbiguous(Unknown):
+    """Several desks have this name; ``nearest`` lists their keys in hexadecimal."""

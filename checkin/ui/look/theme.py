@@ -46,6 +46,16 @@ QPushButton:default:disabled, #primary:disabled { background: $line; color: $mut
 QPushButton:focus, QToolButton:focus { border: 3px solid $accent; padding: 0 14px; }
 QToolButton:focus { padding: 0 2px; }
 QPushButton:default:focus, #primary:focus { border: 4px solid $ring; padding: 0 13px; }
+#sync-good, #sync-calm, #sync-warning, #sync-danger, #sync-stop { min-height: 50px; padding: 0 12px;
+    border: 1px solid transparent; border-radius: 14px; font-size: ${caption}px; text-align: left; }
+#sync-good { background: $good; color: $on_good; }
+#sync-calm { background: $surface; color: $text; border-color: $border; }
+#sync-warning { background: $warning; color: $on_warning; }
+#sync-danger { background: $danger; color: $on_danger; }
+#sync-stop { background: $stop; color: $on_stop; }
+#sync-good:hover, #sync-calm:hover, #sync-warning:hover { border-color: $accent; }
+#sync-good:focus, #sync-calm:focus, #sync-warning:focus { border: 3px solid $accent; padding: 0 10px; }
+#sync-danger:focus, #sync-stop:focus { border: 3px solid $ring; padding: 0 10px; }
 QLineEdit > QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: transparent; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${field}px; padding: 0 12px;
     border: 1px solid $border; border-radius: 10px; background: $sunken; selection-background-color: $accent;
@@ -62,7 +72,10 @@ QListView:focus, QTreeView:focus, QTableView:focus, QScrollArea:focus { border: 
 QListView::item, QTreeView::item { padding: 8px; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
     background: $selected; color: $text; }
-QHeaderView::section { background: $surface; color: $muted; border: none; padding: 8px; }
+QHeaderView::section { background: $surface; color: $muted; border: none; padding: 8px;
+    font-size: ${caption}px; }
+QTableView { padding: 2px; }
+QTableView:focus { padding: 0; }
 QCheckBox, QRadioButton { min-height: ${check}px; spacing: 12px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 24px; height: 24px; border: 2px solid $border;
     background: $sunken; }

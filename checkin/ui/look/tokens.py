@@ -52,6 +52,9 @@ class Palette(NamedTuple):
     on_warning: str
     danger: str
     on_danger: str
+    stop: str
+    """Ground of what ends a desk's work: the look of a revoked badge."""
+    on_stop: str
     states: dict[Look, State]
 
 
@@ -76,6 +79,8 @@ LIGHT: Final = Palette(
     on_warning="#5C3B00",
     danger="#AA230E",
     on_danger="#FFFFFF",
+    stop="#691E8F",
+    on_stop="#FFFFFF",
     states={
         Look.ACCEPT: State("#33CC8C", "#00201A", "#0B6B47"),
         Look.DUPLICATE: State("#FFC83D", "#1B1300", "#8A5A00"),
@@ -106,6 +111,8 @@ DARK: Final = Palette(
     on_warning="#FFD56B",
     danger="#AE2813",
     on_danger="#FFFFFF",
+    stop="#7622A0",
+    on_stop="#FFFFFF",
     states={
         Look.ACCEPT: State("#14B88F", "#00201A", "#5FE0AB"),
         Look.DUPLICATE: State("#EBA800", "#1B1300", "#FFC83D"),

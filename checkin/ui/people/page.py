@@ -203,6 +203,7 @@ class PeoplePage(Page):
             signal.connect(self._reload)
         self._door.moved.connect(search.refresh)
         station.people_changed.connect(self._reload)
+        station.others_wrote.connect(self._reload)
         station.overview_changed.connect(self._reload)
         station.language.changed.connect(self._reload)
 

@@ -178,10 +178,18 @@ class Sheets(QObject):
         if verdict is Verdict.NOT_HERE:
             names = [station.session_name(one) for one in map(station.session, outcome.where) if one]
             facts.append(words("scan.where", places=names) if names else words("scan.nowhere"))
+        if outcome.issued_by:
+            genuine = Verdict.GENUINE_UNLISTED in (verdict, outcome.override)
+            facts.append(words("scan.genuine" if genuine else "scan.issued", desk=outcome.issued_by))
         if outcome.opens:
             facts.append(words("scan.opens", at=station.local_text(outcome.opens)))
         if outcome.closed:
             facts.append(words("scan.closed", at=station.local_text(outcome.closed)))
+        others = station.as_of() if verdict is Verdict.FULL else None
+        if others is not None:
+            facts.append(
+                self.tr("Figures of the other desks as of {time}").format(time=station.time_text(others))
+            )
         if verdict in _ADVICE:
             facts.append(words(f"advice.{verdict.value}"))
         if outcome.override:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.desk.tools import Tools
 from checkin.domain.camera import CameraInfo
 from checkin.ui.lane import Lane
 from checkin.ui.look.tokens import GAP
 from checkin.ui.page import Page
+from checkin.ui.settings import Settings
 from checkin.ui.station import Station
 
 _OTHER: Final = "?"
@@ -29,12 +31,24 @@ _OTHER: Final = "?"
 _VIDEOS: Final = "*.mp4 *.mov *.avi *.mkv *.webm *.mjpg"
 
 
+class CameraHost(QObject):
+    """What choosing a camera needs where no event is open yet."""
+
+    fault = Signal(object)
+    """A bug of ours."""
+
+    def __init__(self, tools: Tools, settings: Settings, parent: QObject | None = None) -> None:
+        """Ask ``tools`` for cameras, keep what is chosen in ``settings``."""
+        super().__init__(parent)
+        self.tools, self.settings = tools, settings
+
+
 class CameraChoice(Page):
     """What is chosen is remembered at once under ``camera`` and ``camera/mirror``."""
 
     changed = Signal()
 
-    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
+    def __init__(self, station: Station | CameraHost, parent: QWidget | None = None) -> None:
         """Nothing is looked for yet: see ``look``."""
         super().__init__(parent)
         self.setObjectName("")

@@ -80,7 +80,7 @@ class Making(QObject):
             RosterChanged: the roster is another one now; nothing was made.
             CheckinError: see ``new_with_roster``.
         """
-        path = _free(order.folder, order.stem)
+        path = free_path(order.folder, order.stem)
         made = new_with_roster(
             path,
             order.sources,
@@ -128,8 +128,12 @@ class Making(QObject):
         self.progressed.emit(stage, rows)
 
 
-def _free(folder: Path, stem: str) -> Path:
-    """Return a name in ``folder`` that nothing has yet."""
+def free_path(folder: Path, stem: str) -> Path:
+    """Return a name in ``folder``, made if need be, that nothing has yet.
+
+    Raises:
+        FileProblem: the folder cannot be made.
+    """
     _make_folder(folder)
     names = (f"{stem}{f'-{n}' if n else ''}.checkin" for n in range(1000))
     paths = (folder / name for name in names)

@@ -27,6 +27,7 @@ from checkin.ui.settings import Settings
 from checkin.ui.setup.desk_step import DeskStep
 from checkin.ui.setup.event_step import EventStep
 from checkin.ui.setup.frame import Frame, Step
+from checkin.ui.setup.join_step import JoinStep
 from checkin.ui.setup.making import Making, Order
 from checkin.ui.setup.opening import Opening, leave
 from checkin.ui.setup.result_step import ResultStep
@@ -91,6 +92,7 @@ class SetupWindow(QMainWindow):
         self.event_step = EventStep(tools, self.lane, self._folder, Path(last) if last else None)
         self.review_step = ReviewStep(language, theme)
         self.review_step.reread_wanted.connect(self._read_again)
+        self.join_step: JoinStep | None = None
         self.desk_step: DeskStep | None = None
         self.try_step: TryStep | None = None
         self.result_step: ResultStep | None = None
@@ -132,6 +134,8 @@ class SetupWindow(QMainWindow):
             self._take_event()
         elif self.step is self.review_step:
             self._make()
+        elif self.step is self.join_step:
+            self.join_step.begin()
         elif self.step is self.result_step:
             self._to_desk()
         elif self.step is self.desk_step:
@@ -149,6 +153,8 @@ class SetupWindow(QMainWindow):
         elif self.step is self.desk_step:
             self._leave_event()
             self.frame.show_step(self.event_step, 0)
+        elif self.step is self.join_step:
+            self._leave_joining()
         elif self.step is self.review_step:
             # What was decided is kept for when this roster comes back.
             self.reading.leave()
@@ -183,6 +189,8 @@ class SetupWindow(QMainWindow):
         """Stop what is under way; half an event is never left behind."""
         self.reading.leave()
         self.making.stop()
+        if self.join_step is not None:
+            self.join_step.work.stop()
         self._leave_event()
         self.lane.close()
         super().closeEvent(event)
@@ -199,8 +207,33 @@ class SetupWindow(QMainWindow):
         elif step.roster.isChecked():
             self._remark = ""
             self._read(step.form.order(desk))
+        elif step.join.isChecked():
+            self._to_joining()
         elif step.existing.path is not None:
             self._open(step.existing.path, self._to_desk)
+
+    def _to_joining(self) -> None:
+        if self.join_step is None:
+            step = JoinStep(self._tools, self._language, self._settings, self._theme, self._scanner)
+            step.waiting.connect(lambda on: self.frame.next.setEnabled(not on))
+            step.joined.connect(self._joined)
+            for told in (step.host.fault, step.work.fault):
+                told.connect(self.fault)
+            self.join_step = step
+        self.join_step.order = self.event_step.joining.order()
+        self.frame.show_step(self.join_step, 0, back=True)
+
+    def _joined(self, path: Path) -> None:
+        # Should it not open, it is the file to be opened another time.
+        self.event_step.existing.show_path(path)
+        self.event_step.file.setChecked(True)
+        self._open(path, self._to_desk)
+
+    def _leave_joining(self) -> None:
+        if self.join_step is not None:
+            self.join_step.leave()
+        self.frame.next.setEnabled(True)
+        self.frame.show_step(self.event_step, 0)
 
     def _read(self, order: Order) -> None:
         """Read a roster for review."""

@@ -26,6 +26,7 @@ PAIRS = (
     ("on_good", "good"),
     ("on_warning", "warning"),
     ("on_danger", "danger"),
+    ("on_stop", "stop"),
 )
 OUTLINES = (("border", "background"), ("border", "surface"), ("accent", "background"), ("ring", "accent"))
 """Edges of fields and the ring of the focus: 3:1."""

@@ -126,6 +126,19 @@ def test_a_category_stands_in_for_a_name_not_known_yet(station: Station) -> None
     assert "Press" in sheet.name
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_issued_a_badge_that_is_not_on_the_list(station: Station, language: str) -> None:
+    station.language.choose(language)
+    words, sheets = station.language.words, Sheets(station)
+    genuine = words("scan.genuine", desk="Cửa B")
+    assert genuine in sheets.of(outcome(Verdict.GENUINE_UNLISTED, issued_by="Cửa B")).facts
+    let_in = outcome(Verdict.ADMITTED, person=None, issued_by="Cửa B", override="genuine_unlisted")
+    assert genuine in sheets.of(let_in).facts
+    lost = sheets.of(outcome(Verdict.ISSUER_REVOKED, issued_by="Cửa B")).facts
+    assert genuine not in lost
+    assert words("scan.issued", desk="Cửa B") in lost
+
+
 def test_the_second_line_speaks_the_delegates_language(station: Station) -> None:
     sheets = Sheets(station)
     french = sheets.of(outcome(Verdict.FULL, person=person(language="fr")))
