@@ -70,6 +70,7 @@ class SupervisorDialog(Dialog):
         self._station, self._then = station, then
         self._wait_for = PinWait.of(station)
         self._question = QLabel(question, self)
+        self._question.setTextFormat(Qt.TextFormat.PlainText)
         self._question.setWordWrap(True)
         self._question.setObjectName("strong")
         self._who_label, self._pin_label, self._why_label = QLabel(self), QLabel(self), QLabel(self)

@@ -655,11 +655,11 @@
     </message>
     <message>
         <source>Two desks that did not know of each other let this badge in: there may be a copy of it.</source>
-        <translation>Deux postes qui s’ignoraient ont laissé entrer ce badge&#xa0;: il en existe peut-être une copie.</translation>
+        <translation>Deux postes sans contact entre eux ont laissé entrer ce badge&#xa0;: il en existe peut-être une copie.</translation>
     </message>
     <message>
         <source>Two desks that did not know of each other let this person in: most often all is well.</source>
-        <translation>Deux postes qui s’ignoraient ont laissé entrer cette personne&#xa0;: le plus souvent, tout est en ordre.</translation>
+        <translation>Deux postes sans contact entre eux ont laissé entrer cette personne&#xa0;: le plus souvent, tout est en ordre.</translation>
     </message>
     <message>
         <source>A desk that did not know it yet let in a badge that no longer opens doors.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>No other desk has answered in the last minute.</source>
-        <translation>Aucun autre poste n’a répondu depuis une minute.</translation>
+        <translation>Aucun autre poste n’a répondu au cours de la dernière minute.</translation>
     </message>
     <message numerus="yes">
         <source>All %n desk(s) that answered in the last minute show the same.</source>
@@ -1140,6 +1140,10 @@
     <message>
         <source>Desks are retired and revoked at an organiser&apos;s desk.</source>
         <translation>Le retrait et la révocation d’un poste se font à un poste de l’organisation.</translation>
+    </message>
+    <message>
+        <source>Change how the desks are connected</source>
+        <translation>Modifier la liaison entre les postes</translation>
     </message>
     <message>
         <source>{desk} now belongs to the event.</source>
@@ -1791,6 +1795,10 @@
     <message>
         <source>What two desks write about the same person while they are apart appears here, with both sides, to be decided with one key.</source>
         <translation>Ce que deux postes isolés écrivent de différent sur une même personne apparaît ici, les deux côtés en regard, à régler d’une seule touche.</translation>
+    </message>
+    <message>
+        <source>Somebody has settled this elsewhere. Choose what is to be settled next.</source>
+        <translation>Ce conflit vient d’être réglé à un autre poste. Choisissez le suivant à régler.</translation>
     </message>
     <message numerus="yes">
         <source>{n} of %n shown, the gravest first</source>
@@ -3485,7 +3493,7 @@
     </message>
     <message>
         <source>Hub outdated</source>
-        <translation>Poste central périmé</translation>
+        <translation>Poste central à mettre à jour</translation>
     </message>
     <message numerus="yes">
         <source>%n desk(s)</source>

@@ -313,25 +313,25 @@
     <name>Bundles</name>
     <message>
         <source>Write to a stick</source>
-        <translation>Ghi ra thẻ nhớ</translation>
+        <translation>Ghi ra USB</translation>
     </message>
     <message numerus="yes">
         <source>Written: %n record(s). Take the stick to the other desk.</source>
         <translation>
-            <numerusform>Đã ghi: %n lần ghi. Vui lòng mang thẻ nhớ sang bàn kia.</numerusform>
+            <numerusform>Đã ghi: %n lần ghi. Vui lòng mang USB sang bàn kia.</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing to the stick…</source>
-        <translation>Đang ghi ra thẻ nhớ…</translation>
+        <translation>Đang ghi ra USB…</translation>
     </message>
     <message>
         <source>Take from a stick</source>
-        <translation>Lấy từ thẻ nhớ</translation>
+        <translation>Lấy từ USB</translation>
     </message>
     <message>
         <source>Reading the stick…</source>
-        <translation>Đang đọc thẻ nhớ…</translation>
+        <translation>Đang đọc USB…</translation>
     </message>
     <message numerus="yes">
         <source>Taken over: %n new record(s).</source>
@@ -638,11 +638,11 @@
     </message>
     <message>
         <source>Two desks that did not know of each other let this badge in: there may be a copy of it.</source>
-        <translation>Hai bàn không biết nhau đã cho thẻ này vào: có thể thẻ đã bị sao chép.</translation>
+        <translation>Hai bàn chưa kịp đồng bộ với nhau đã cho thẻ này vào: có thể thẻ đã bị sao chép.</translation>
     </message>
     <message>
         <source>Two desks that did not know of each other let this person in: most often all is well.</source>
-        <translation>Hai bàn không biết nhau đã cho người này vào: thường không có gì bất thường.</translation>
+        <translation>Hai bàn chưa kịp đồng bộ với nhau đã cho người này vào: thường không có gì bất thường.</translation>
     </message>
     <message>
         <source>A desk that did not know it yet let in a badge that no longer opens doors.</source>
@@ -814,7 +814,7 @@
     <name>Decide</name>
     <message>
         <source>All light ones here: same person  A</source>
-        <translation>Mọi mục nhẹ ở đây: cùng một người  A</translation>
+        <translation>Mọi mục ít nghiêm trọng ở đây: cùng một người  A</translation>
     </message>
     <message>
         <source>Record  Enter</source>
@@ -1083,11 +1083,11 @@
     </message>
     <message>
         <source>Write to a stick…  W</source>
-        <translation>Ghi ra thẻ nhớ…  W</translation>
+        <translation>Ghi ra USB…  W</translation>
     </message>
     <message>
         <source>Take from a stick…  T</source>
-        <translation>Lấy từ thẻ nhớ…  T</translation>
+        <translation>Lấy từ USB…  T</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1119,6 +1119,10 @@
     <message>
         <source>Desks are retired and revoked at an organiser&apos;s desk.</source>
         <translation>Việc ngừng dùng và hủy quyền một bàn được thực hiện tại bàn của ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>Change how the desks are connected</source>
+        <translation>Thay đổi cách kết nối giữa các bàn</translation>
     </message>
     <message>
         <source>{desk} now belongs to the event.</source>
@@ -1761,10 +1765,14 @@
         <source>What two desks write about the same person while they are apart appears here, with both sides, to be decided with one key.</source>
         <translation>Những gì hai bàn ghi khác nhau về cùng một người khi mất liên lạc sẽ hiện ở đây, cả hai bên cạnh nhau, để quyết định bằng một phím.</translation>
     </message>
+    <message>
+        <source>Somebody has settled this elsewhere. Choose what is to be settled next.</source>
+        <translation>Mâu thuẫn này vừa được giải quyết ở bàn khác. Vui lòng chọn mục cần giải quyết tiếp theo.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of %n shown, the gravest first</source>
         <translation>
-            <numerusform>Hiện {n} trong %n mục, nặng nhất trước</numerusform>
+            <numerusform>Hiện {n} trong %n mục, nghiêm trọng nhất trước</numerusform>
         </translation>
     </message>
     <message>
@@ -3039,7 +3047,7 @@
     <name>SettleAllDialog</name>
     <message>
         <source>Settle all light ones</source>
-        <translation>Giải quyết mọi mục nhẹ</translation>
+        <translation>Giải quyết mọi mục ít nghiêm trọng</translation>
     </message>
     <message>
         <source>Everyone who was let in twice to “{session}” without any sign of a copied badge is taken for the same person. The grave ones stay here.</source>

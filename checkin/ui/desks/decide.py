@@ -59,6 +59,9 @@ class Decide(Page):
 
     def show_conflict(self, conflict: Conflict | None) -> None:
         """Show a conflict, nothing for none."""
+        if _person_of(conflict) != _person_of(self.conflict):
+            # The photo of the one before must not stand under this name.
+            self._face = b"", ""
         self.conflict = conflict
         self.setVisible(conflict is not None)
         self.sides.show_conflict(conflict)
@@ -151,3 +154,8 @@ class Decide(Page):
 
     def _pressed(self, number: int, *_: object) -> None:
         self.decide(number)
+
+
+def _person_of(conflict: Conflict | None) -> bytes:
+    """Return the id of whom a conflict is about; empty where it is about nobody."""
+    return conflict.person.id if conflict is not None and conflict.person is not None else b""

@@ -85,6 +85,8 @@ class RevokeDialog(TaskDialog):
             field.setVisible(shown)
             self.body.addWidget(caption)
             self.body.addWidget(field)
+        self.primary.setDefault(False)
+        self.primary.setAutoDefault(False)
         self.primary.clicked.connect(self._revoke)
         self.body.addStrut(_WIDTH)
         self.retranslate()

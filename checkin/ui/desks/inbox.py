@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ class Inbox(Page):
         self._station, self._context = station, context
         self.conflicts: list[Conflict] = []
         self.count = 0
+        self._ours = False
+        """What vanishes next was settled here."""
         self.list = ConflictList(theme, self)
         self.decide = Decide(station, self)
         self.told = Saying(self)
@@ -102,7 +104,13 @@ class Inbox(Page):
         names = [one.id.split("-")[0] for one in self.conflicts]
         name = before.id.split("-")[0] if before is not None else ""
         self._show_rows()
-        if names:
+        gone = before is not None and name not in names
+        ours, self._ours = self._ours and gone, self._ours and not gone
+        if gone and not ours:
+            # A key already on its way down must not decide whatever takes its place.
+            self.list.setCurrentIndex(QModelIndex())
+            self.told.say(self.tr("Somebody has settled this elsewhere. Choose what is to be settled next."))
+        elif names:
             row = names.index(name) if name in names else min(max(row, 0), len(names) - 1)
             self.list.setCurrentIndex(self.list.rows.index(row))
         self._choose()
@@ -167,6 +175,7 @@ class Inbox(Page):
             return settle(desk, conflict.id, decision.choice, reason, decision.value)
 
         def done(_: Settled) -> None:
+            self._ours = True
             self.decide.set_busy(False)
             self._station.changed()
             self.tell(
@@ -194,8 +203,12 @@ class Inbox(Page):
         if conflict is None or self.decide.all.isHidden():
             return
         dialog = SettleAllDialog(self._context, conflict.session, self.decide.words.session(conflict), self)
-        dialog.settled.connect(lambda _: self._after())
+        dialog.settled.connect(self._settled_all)
         dialog.open()
+
+    def _settled_all(self) -> None:
+        self._ours = True
+        self._after()
 
     def _open_record(self) -> None:
         conflict = self.decide.conflict

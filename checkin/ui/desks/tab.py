@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -25,6 +26,7 @@ from checkin.ui.people.keys import shortcut
 from checkin.ui.people.labels import label, say
 from checkin.ui.people.task import Context
 from checkin.ui.station import Station
+from checkin.ui.supervisor import authorise
 
 _PANEL: Final = 330
 _BAR: Final = 24
@@ -119,12 +121,12 @@ class DesksTab(Page):
             RevokeDialog(self._context, info, self.window()).open()
 
     def _begin_hub(self) -> None:
-        self._station.sync.host()
+        self._agreed(self._station.sync.host)
 
     def _hub(self) -> None:
         from checkin.ui.sync.hub_dialog import HubDialog
 
-        HubDialog(self._station, self.window()).open()
+        self._agreed(lambda: HubDialog(self._station, self.window()).open())
 
     def _host(self) -> None:
         for button in (self.panel.host, self.panel.hub):
@@ -135,9 +137,20 @@ class DesksTab(Page):
     def _invite(self) -> None:
         from checkin.ui.desks.invite import InviteDialog
 
-        dialog = InviteDialog(self._station, self._theme, self.window())
-        dialog.admitted.connect(self._admitted)
-        dialog.open()
+        def invite() -> None:
+            dialog = InviteDialog(self._station, self._theme, self.window())
+            dialog.admitted.connect(self._admitted)
+            dialog.open()
+
+        self._agreed(invite)
+
+    def _address(self) -> None:
+        self._agreed(lambda: AddressDialog(self._context, self.window()).open())
+
+    def _agreed(self, then: Callable[[], None]) -> None:
+        """Do what changes who this desk is connected with once a supervisor agrees."""
+        question = self.tr("Change how the desks are connected")
+        authorise(self._station, self.window(), question, lambda *_: then())
 
     def _admitted(self, name: str) -> None:
         self.said.emit(self.tr("{desk} now belongs to the event.").format(desk=name), "good")
@@ -181,7 +194,7 @@ class DesksTab(Page):
         panel.host.clicked.connect(self._begin_hub)
         panel.hub.clicked.connect(self._hub)
         panel.invite.clicked.connect(self._invite)
-        panel.address.clicked.connect(lambda: AddressDialog(self._context, self.window()).open())
+        panel.address.clicked.connect(self._address)
         panel.write.clicked.connect(self.bundles.write)
         panel.take.clicked.connect(self.bundles.take)
         panel.stop.clicked.connect(self.bundles.stop)

@@ -40,12 +40,13 @@ class Watch(QObject):
     def look(self) -> None:
         """Read the list anew."""
         sync, shown, now = self._station.sync, self._shown, self._station.now()
-        hosting, told = sync.hub.hosting, sync.status.partners
+        hosting = sync.hub.hosting
+        told = sync.status.partners if hosting is None else sync.hub.partners
         met = sync.status.reached_ms
         heard = now if hosting is not None or met is None else met
 
         def work(desk: Desk) -> list[DeskInfo]:
-            return desks(desk, told if hosting is None else hosting.partners(), shown)
+            return desks(desk, told, shown)
 
         def done(infos: list[DeskInfo]) -> None:
             self.infos, self._heard_ms = infos, heard

@@ -78,7 +78,7 @@ def test_ages_go_on_by_themselves(organiser: Organiser, clock: Clock) -> None:
 @pytest.mark.parametrize(
     ("theirs", "said"),
     [
-        (b"f" * 32, "All 2 desk(s) that answered in the last minute show the same."),
+        (b"f" * 32, "All 2 desks that answered in the last minute show the same."),
         (b"g" * 32, f"Data differs at {OTHER}"),
         (b"", "Whether all desks show the same"),
     ],
@@ -151,6 +151,9 @@ def test_a_lost_laptop_is_revoked_with_a_reason(organiser: Organiser, scene: Apa
     assert not asked.code.isVisible()
     organiser.types("left in a taxi")
     organiser.key(Key.Key_Return)
+    assert other(organiser).state is State.ACTIVE, "Enter in a field is not enough"
+    asked.primary.setFocus()
+    organiser.key(Key.Key_Space)
     organiser.gone()
     info = other(organiser)
     assert (info.state, info.reason) == (State.REVOKED, "left in a taxi")
@@ -162,8 +165,8 @@ def test_where_there_are_supervisors_one_agrees(organiser: Organiser) -> None:
     organiser.ask(lambda desk: add_supervisor(desk, "Bà Hòa", "274951"))
     choose_other(organiser)
     organiser.key(Key.Key_L)
-    organiser.dialog(RevokeDialog)
-    organiser.key(Key.Key_Return)
+    organiser.dialog(RevokeDialog).primary.setFocus()
+    organiser.key(Key.Key_Space)
     organiser.dialog(SupervisorDialog)
     assert other(organiser).state is State.ACTIVE
     organiser.types("274951")
@@ -227,7 +230,7 @@ def test_a_stick_carries_the_event_there_and_back(
     bundles.ask_source = lambda *_: str(back)
     organiser.key(Key.Key_T)
     wait_for(lambda: not bundles.under_way)
-    assert page.told.text() == "Taken over: 1 new record(s)."
+    assert page.told.text() == "Taken over: 1 new record."
     organiser.settle()
     assert organiser.ask(lambda desk: desk.find_delegate("Ninon Vasseur").name)
     organiser.key(Key.Key_T)

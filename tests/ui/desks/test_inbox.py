@@ -194,6 +194,10 @@ def test_what_somebody_else_has_settled_is_said(organiser: Organiser, scene: Apa
     organiser.settle()
     assert organiser.page.inbox.told.objectName() == "warning"
     assert len(organiser.page.inbox.conflicts) == 4
+    assert organiser.page.inbox.current() is None
+    organiser.key(Key.Key_1)
+    organiser.settle()
+    assert len(organiser.page.inbox.conflicts) == 4
 
 
 def test_the_record_is_one_key_away(organiser: Organiser, scene: Apart) -> None:
