@@ -30,7 +30,7 @@ def test_a_bundle_is_there_whole_or_not_at_all(warm: Warm, events: tuple[Path, P
     out = tmp_path / "stick" / "event.bundle"
     out.parent.mkdir()
     seconds = warm.must("bundle", "export", full, out).seconds
-    moments = Moments(seconds, {"none", "whole"}, seed=7, kills=12)
+    moments = Moments(seconds, {"none"}, seed=7, kills=12)
     for i, delay in enumerate(moments):
         out.unlink()
         ran = warm.run("bundle", "export", full, out, kill_after=delay)

@@ -33,7 +33,7 @@ from checkin.store.eventfile import EventFile
 from checkin.store.replica import FileReplica
 from tests.hub.calling import Caller, fault
 from tests.hub.conftest import Lines
-from tests.kit import Clock, commits_of, enrol, give, open_desk, open_file
+from tests.kit import Clock, commits_of, enrol, give, make, open_desk, open_file
 
 Call = Callable[[EventFile], Caller]
 LOOPBACK = "127.0.0.1"
@@ -186,15 +186,15 @@ def test_where_nobody_can_listen(text: str) -> None:
 # Beginning
 
 
-def test_the_port_is_taken(hub: Hosting, path: Path, clock: Clock) -> None:
+def test_the_port_is_taken(hub: Hosting, tmp_path: Path, clock: Clock) -> None:
     with pytest.raises(errors.PortTaken) as taken:
-        host(open_desk(path, clock), LOOPBACK, hub.port)
+        host(open_desk(make(tmp_path, clock, "second"), clock), LOOPBACK, hub.port)
     assert taken.value.address == f"{LOOPBACK}:{hub.port}"
 
 
-def test_everywhere_is_taken_too(hub: Hosting, path: Path, clock: Clock) -> None:
+def test_everywhere_is_taken_too(hub: Hosting, tmp_path: Path, clock: Clock) -> None:
     with pytest.raises(errors.PortTaken):
-        host(open_desk(path, clock), EVERYWHERE, hub.port)
+        host(open_desk(make(tmp_path, clock, "second"), clock), EVERYWHERE, hub.port)
 
 
 @pytest.mark.parametrize("address", ["192.0.2.77", "2001:db8::77", "no.such.host.invalid", "x" * 300, "a\0b"])
