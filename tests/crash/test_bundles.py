@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,26 @@ def test_a_bundle_is_there_whole_or_not_at_all(warm: Warm, events: tuple[Path, P
         else:
             warm.must("bundle", "export", full, out)
         assert [one.name for one in out.parent.iterdir()] == ["event.bundle"]
+
+
+def test_a_bundle_is_whole_the_moment_it_is_there(
+    warm: Warm, events: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """The one stage that kills at random may never meet on a busy machine."""
+    early, full = events
+    out = tmp_path / "stick" / "event.bundle"
+    out.parent.mkdir()
+    warm.begin("bundle", "export", full, out)
+    until = time.monotonic() + 60
+    while not out.exists():
+        assert time.monotonic() < until
+    seen = out.read_bytes()
+    assert warm.end().status == 0
+    assert seen == out.read_bytes()
+    desk = tmp_path / "desk.checkin"
+    shutil.copy(early, desk)
+    taken = warm.json("bundle", "import", desk, out)
+    assert (taken["new"] > 0, taken["refused"]) == (True, 0)
 
 
 def test_everything_of_a_bundle_or_nothing(warm: Warm, events: tuple[Path, Path], tmp_path: Path) -> None:
