@@ -17,6 +17,7 @@ from checkin import __version__
 from checkin.ui.crash_report import make_report, save_report, trace_lines
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Dialog
+from checkin.ui.path_line import PathLine
 
 SAME_S: Final = 60.0
 """The same bug again within this time is only counted."""
@@ -83,7 +84,7 @@ class CrashDialog(Dialog):
         for label in (self._heading, self._safe, self._place, self._more):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._file = PathLine(_shortened(str(path), Path.home()), self) if path is not None else None
         self.text = QPlainTextEdit(report, self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -105,6 +106,8 @@ class CrashDialog(Dialog):
         down.setSpacing(GAP + 4)
         for widget in (self._heading, self._safe, self._more, self.text, self._place):
             down.addWidget(widget, 1 if widget is self.text else 0)
+        if self._file is not None:
+            down.addWidget(self._file)
         down.addLayout(across)
         self.resize(760, 560)
         self.retranslate()
@@ -127,12 +130,9 @@ class CrashDialog(Dialog):
         )
         self._more.setText(self.tr("It has happened %n time(s) by now.", "", self._times))
         self._more.setVisible(self._times > 1)
-        if self._path is not None:
-            self._place.setText(
-                self.tr("The report holds no names and no event. It is kept here: {path}").format(
-                    path=_shortened(str(self._path), Path.home())
-                )
-            )
+        if self._file is not None:
+            self._place.setText(self.tr("The report holds no names and no event. It is kept here:"))
+            self._file.setAccessibleName(self.tr("File of the report"))
         else:
             self._place.setText(self.tr("The report could not be saved. It holds no names: copy it."))
         self.text.setAccessibleName(self.tr("Report"))

@@ -12,6 +12,7 @@ from checkin.ui.begun import begin
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Dialog, Page
+from checkin.ui.path_line import PathLine
 from checkin.ui.setup.camera_choice import CameraChoice
 from checkin.ui.setup.parts import Plain, Saying
 from checkin.ui.setup.scanner_test import ScannerTestView
@@ -103,8 +104,8 @@ class DeskForm(Page):
         self._said = Saying(self)
         self.printer = QPushButton(self)
         self.printer.setAutoDefault(False)
-        self._file = Plain(self, "caption")
-        self._file.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._kept = Plain(self, "caption")
+        self._file = PathLine(str(station.path), self)
         across = QHBoxLayout()
         across.setSpacing(GAP)
         across.addWidget(self.name, 1)
@@ -118,6 +119,7 @@ class DeskForm(Page):
         down.addSpacing(GAP)
         down.addWidget(self.printer, 0, Qt.AlignmentFlag.AlignLeft)
         down.addSpacing(GAP)
+        down.addWidget(self._kept)
         down.addWidget(self._file)
         self.save.clicked.connect(self._save)
         self.printer.clicked.connect(self._choose_printer)
@@ -128,7 +130,8 @@ class DeskForm(Page):
         self._label.setText(self.tr("Name of this &desk"))
         self.save.setText(self.tr("Save"))
         self.printer.setText(self.tr("Printer and badge…"))
-        self._file.setText(self.tr("Event file: {path}").format(path=self._station.path))
+        self._kept.setText(self.tr("Event file"))
+        self._file.setAccessibleName(self.tr("Event file"))
 
     def _choose_printer(self) -> None:
         from checkin.ui.printing.dialog import PrinterDialog

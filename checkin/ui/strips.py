@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
+from checkin.ui.wrapping import WrappingLabel
 
 
 class Strip(QFrame):
@@ -20,10 +21,7 @@ class Strip(QFrame):
         """Hidden until there is something to say."""
         super().__init__(parent)
         self.setObjectName("strip")
-        self._text = QLabel(self)
-        self._text.setObjectName("warning")
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = WrappingLabel(self, "warning")
         self._yes, self._no = QPushButton(self), QPushButton(self)
         across = QHBoxLayout(self)
         across.setContentsMargins(MARGIN, GAP, MARGIN, 0)

@@ -804,8 +804,12 @@
         </translation>
     </message>
     <message>
-        <source>The report holds no names and no event. It is kept here: {path}</source>
-        <translation>Le rapport ne mentionne ni personne ni événement. Il est conservé ici&#xa0;: {path}</translation>
+        <source>The report holds no names and no event. It is kept here:</source>
+        <translation>Le rapport ne mentionne ni personne ni événement. Il est conservé ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation>Fichier du rapport</translation>
     </message>
     <message>
         <source>The report could not be saved. It holds no names: copy it.</source>
@@ -862,8 +866,8 @@
         <translation>Imprimante et badge…</translation>
     </message>
     <message>
-        <source>Event file: {path}</source>
-        <translation>Fichier de l’événement&#xa0;: {path}</translation>
+        <source>Event file</source>
+        <translation>Fichier de l’événement</translation>
     </message>
     <message>
         <source>Saved.</source>

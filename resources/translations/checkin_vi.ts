@@ -786,8 +786,12 @@
         </translation>
     </message>
     <message>
-        <source>The report holds no names and no event. It is kept here: {path}</source>
-        <translation>Báo cáo không chứa tên người hay tên sự kiện. Nơi lưu: {path}</translation>
+        <source>The report holds no names and no event. It is kept here:</source>
+        <translation>Báo cáo không chứa tên người hay tên sự kiện. Nơi lưu:</translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation>Tệp báo cáo</translation>
     </message>
     <message>
         <source>The report could not be saved. It holds no names: copy it.</source>
@@ -844,8 +848,8 @@
         <translation>Máy in và thẻ…</translation>
     </message>
     <message>
-        <source>Event file: {path}</source>
-        <translation>Tệp sự kiện: {path}</translation>
+        <source>Event file</source>
+        <translation>Tệp sự kiện</translation>
     </message>
     <message>
         <source>Saved.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.ui.elided import ElidedLabel
+from checkin.ui.wrapping import BREAK
 
 SLACK = 1
 """Pixels: metrics are rounded up, widths down."""
@@ -91,7 +93,8 @@ def _label(label: QLabel) -> str:
         return ""
     box = label.contentsRect()
     if label.wordWrap():
-        words = label.text().replace("\n", " ").split()
+        # As the label holds it, with the places at which it lets an overlong word end a line.
+        words = re.split(rf"[\s{BREAK}]+", QLabel.text(label))
         widest = max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         if label.textFormat() is not Qt.TextFormat.RichText and widest > box.width() + SLACK:
             return f"a word is cut ({widest} > {box.width()}):"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -16,18 +15,16 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.look.tokens import GAP
 from checkin.ui.page import Page
+from checkin.ui.wrapping import WrappingLabel
 
 
-class Saying(QLabel):
+class Saying(WrappingLabel):
     """A sentence on a ground that says how things stand; hidden while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing to say yet."""
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         # Qt gives a label its padding only if it has some when it is first dressed.
-        self.setObjectName("warning")
+        super().__init__(parent, "warning")
         self.hide()
 
     def say(self, text: str, tone: str = "warning") -> None:
@@ -40,15 +37,8 @@ class Saying(QLabel):
         self.setVisible(bool(text))
 
 
-class Plain(QLabel):
-    """A paragraph."""
-
-    def __init__(self, parent: QWidget | None = None, name: str = "") -> None:
-        """``name`` is the style's: ``heading``, ``strong`` or ``caption``."""
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+class Plain(WrappingLabel):
+    """A paragraph; its name is the style's: ``heading``, ``strong`` or ``caption``."""
 
 
 class FileField(Page):
