@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checkin.desk.desk import Desk
 from checkin.domain.people import group_of
 from checkin.domain.programme import Session, may_enter
+from checkin.store import attendance as came
 from checkin.store import queries
 from checkin.store.queries import Person
 
@@ -27,7 +28,7 @@ def crowd(desk: Desk) -> Crowd:
     named = {reference for one in desk.sessions for reference in one.people}
     with desk.file.reading() as connection:
         return Crowd(
-            list(queries.expected_by_group(connection)),
+            list(came.expected_by_group(connection)),
             list(queries.people_with_own_access(connection, named)),
         )
 

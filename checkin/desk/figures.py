@@ -11,7 +11,7 @@ from checkin.desk.desk import Desk
 from checkin.domain.fold import admits
 from checkin.domain.kinds import Scan, Undo
 from checkin.domain.programme import Session, local_time
-from checkin.store import queries
+from checkin.store import attendance as came
 from checkin.store.reading import own_scans
 
 RATE_MINUTES: Final = 5
@@ -38,7 +38,7 @@ def figures(desk: Desk, session: Session, door: str = "") -> Figures:
     """
     now = desk.clock()
     with desk.file.reading() as connection:
-        counts = queries.counts(connection, session.subject)
+        counts = came.counts(connection, session.subject)
         pace = desk.file.remember("pace", lambda _: _Pace())
         return Figures(
             counts.present,

@@ -12,6 +12,7 @@ from checkin.domain import badge as codes
 from checkin.domain.badge import BadgeCode
 from checkin.domain.programme import Session
 from checkin.domain.verdict import CodeStatus, Question, Verdict, decide
+from checkin.store import attendance as came
 from checkin.store import queries
 
 PROTOCOL: Final = "protocol"
@@ -65,7 +66,7 @@ def _fitting(
 ) -> Iterator[BadgeCode]:
     """Yield codes that would get a verdict now, beginning with anyone."""
     connection, zone, now = desk.file.connection, desk.event.zone, desk.clock()
-    inside = queries.counts(connection, session.subject).inside
+    inside = came.counts(connection, session.subject).inside
     everyone = list(queries.people(connection))
     start = int.from_bytes(desk.file.random(4), "big") % max(len(everyone), 1)
     for person in everyone[start:] + everyone[:start]:

@@ -15,6 +15,7 @@ from checkin.domain.kinds import SCAN, Scan
 from checkin.domain.people import group_of
 from checkin.domain.programme import Session, local_time, may_enter
 from checkin.domain.verdict import CodeStatus, Decision, Question, Verdict, decide, leaves
+from checkin.store import attendance as came
 from checkin.store import queries
 from checkin.store.queries import Person
 from checkin.store.work import Work
@@ -130,7 +131,7 @@ def answer(
     """Decide, and return the outcome to show beside the entry to record."""
     door = desk.door_here(door)
     fields: dict[str, Any] = person.fields if person else {}
-    inside = queries.counts(work.connection, session.subject).inside if session.capacity is not None else 0
+    inside = came.counts(work.connection, session.subject).inside if session.capacity is not None else 0
     zone = desk.event.zone
     decision = decide(
         Question(

@@ -7,7 +7,7 @@ each write says it replaces. It never re-decides: a scan carries the verdict tha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -33,7 +33,7 @@ from checkin.domain.kinds import (
     Write,
 )
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Raised whenever a fold gives another result for the same entries: desks then rebuild."""
 
 
@@ -306,6 +306,12 @@ def step_presence(
     here.inside = True
     here.last_ms, here.last_err, here.last_door, here.last_key = at_ms, err_ms, scan.door, key
     here.out_ms = None
+
+
+def last_seen_in(presence: Mapping[bytes, Presence]) -> bytes | None:
+    """Return the session that a delegate was last admitted to of those not left since; None for none."""
+    inside = [(one.last_ms, session) for session, one in presence.items() if one.inside]
+    return max(inside)[1] if inside else None
 
 
 def in_time(items: Iterable[Item]) -> list[Item]:

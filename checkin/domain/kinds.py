@@ -261,6 +261,11 @@ HUB: Final = "hub"
 """Where a hub answers and the TLS certificate it shows: fields ``certificate`` (DER in base64),
 ``addresses`` (host:port) and ``off``; the subject is that of its installation's key."""
 RESOLVED: Final = "resolved"
+HOURS: Final = "hours"
+"""When a session opens and closes, as a supervisor at any desk has decided: fields ``opens`` and
+``closes`` of the session, and nothing else (``programme.are_hours``)."""
+CLOSED: Final = "closed"
+"""The event is over: fields ``figures`` (what is left of attendance, JSON) and ``at_ms``."""
 
 KINDS: Final[dict[str, Kind]] = {
     EVENT: Kind(Write, organiser=True, critical=True),
@@ -292,6 +297,8 @@ KINDS: Final[dict[str, Kind]] = {
     LAYOUT: Kind(Write, organiser=True),
     HUB: Kind(Write, organiser=True),
     RESOLVED: Kind(Resolved),
+    HOURS: Kind(Write, critical=True),
+    CLOSED: Kind(Write, organiser=True, critical=True),
 }
 
 PEOPLE_KINDS: Final = frozenset(
@@ -299,7 +306,7 @@ PEOPLE_KINDS: Final = frozenset(
 )
 """Kinds that are folded into a delegate."""
 THING_KINDS: Final = frozenset(
-    {EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR, DECISION, LAYOUT, HUB}
+    {EVENT, DESK, SESSION, CATEGORY, DELEGATION, OPERATOR, SUPERVISOR, DECISION, LAYOUT, HUB, CLOSED}
 )
 """Kinds that are nothing but fields of their subject."""
 TRUST_KINDS: Final = frozenset({CERTIFICATE, KEY_REVOKED})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
@@ -128,6 +129,23 @@ def local_ms(text: str, zone: ZoneInfo) -> int | None:
     if not text:
         return None
     return int(datetime.fromisoformat(text).replace(tzinfo=zone).timestamp() * 1000)
+
+
+def are_hours(fields: Mapping[str, Any]) -> bool:
+    """Whether these are times for a session to open or close, local ISO 8601 to the minute or none.
+
+    Any desk may write them, so whatever else a lying one writes is passed over.
+    """
+    known = fields.keys() <= {"opens", "closes"}
+    return bool(fields) and known and all(value is None or _is_minute(value) for value in fields.values())
+
+
+def _is_minute(value: Any) -> bool:
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return False
+    return moment is not None and 1970 <= moment.year < 9000 and f"{moment:%Y-%m-%dT%H:%M}" == value
 
 
 def local_time(ms: int, zone: ZoneInfo) -> datetime:

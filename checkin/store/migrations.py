@@ -33,7 +33,8 @@ def _initial(connection: apsw.Connection) -> None:
 def _project_anew(connection: apsw.Connection) -> None:
     """Make the projected tables anew; they are filled as after a change of the fold."""
     for table in schema.PROJECTED:
-        connection.execute(f"DROP TABLE {table}")
+        # An older file has not had all of them yet.
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute(schema.PROJECTIONS.format(db=""))
     connection.execute(schema.INDEXES)
     connection.execute("UPDATE meta SET value = x'' WHERE name = 'fold'")
@@ -55,6 +56,7 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     Migration("prints", _project_anew),
     Migration("conflicts", _project_anew),
     Migration("owed", _owed),
+    Migration("arrivals", _project_anew),
 )
 
 

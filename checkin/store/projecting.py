@@ -40,6 +40,7 @@ from checkin.domain.kinds import (
     DESK,
     EVENT,
     HAND_OVER,
+    HOURS,
     HUB,
     OPERATOR,
     PRINT,
@@ -54,6 +55,7 @@ from checkin.domain.kinds import (
     Write,
 )
 from checkin.domain.people import group_of
+from checkin.domain.programme import are_hours
 from checkin.domain.text import fold
 from checkin.store.presence import Group, PresenceTable, pack
 from checkin.store.reading import badge_shown, badges_of, unlisted_scans, whereabouts_of
@@ -261,7 +263,11 @@ class Projector:
         elif kind == OPERATOR:
             # Nor does a desk rename who was on shift at another.
             items = [item for item in items if is_owned(subject, self._event, OPERATOR, item.key)]
-        record = fold_record(items, {kind})
+        kinds = {kind}
+        if kind == SESSION:
+            kinds.add(HOURS)
+            items = [item for item in items if item.kind != HOURS or _are_hours(item)]
+        record = fold_record(items, kinds)
         if not record.fields:
             return []
         self._run(
@@ -284,6 +290,10 @@ class Projector:
     def _unname(self, seq: int, name: str) -> None:
         if self._searchable:
             self._run("INSERT INTO people(people, rowid, name) VALUES('delete', ?, ?)", (seq, fold(name)))
+
+
+def _are_hours(item: Item) -> bool:
+    return isinstance(item.payload, Write) and are_hours(item.payload.fields)
 
 
 def _delegate_row(subject: bytes, delegate: Delegate) -> tuple[Any, ...]:

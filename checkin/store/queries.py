@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import apsw
@@ -37,19 +37,13 @@ class Person(msgspec.Struct):
         return str(self.fields.get("name", ""))
 
 
-class Counts(msgspec.Struct):
-    """People of a session."""
-
-    present: int = 0
-    inside: int = 0
-
-
 _PERSON = "SELECT id, fields, update_needed, in_roster FROM delegates"
 _ON_PAPER = "SELECT 1 FROM badges WHERE badges.delegate = delegates.id AND valid = 1 AND printed = 1"
 _OF_GROUP = "(?1 IS NULL OR delegation = ?1) AND (?2 IS NULL OR category = ?2)"
 
 
-def _person(row: tuple[Any, ...]) -> Person:
+def person_of(row: Sequence[Any]) -> Person:
+    """Return the delegate in a row of id, fields, update_needed, in_roster."""
     return Person(row[0], unpack(row[1]), bool(row[2]), bool(row[3]))
 
 
@@ -141,13 +135,13 @@ def desks(connection: apsw.Connection) -> dict[bytes, str]:
 def person(connection: apsw.Connection, delegate: bytes) -> Person | None:
     """Return one delegate."""
     found = run(connection, f"{_PERSON} WHERE id = ?", (delegate,)).fetchall()
-    return _person(found[0]) if found else None
+    return person_of(found[0]) if found else None
 
 
 def people(connection: apsw.Connection) -> Iterator[Person]:
     """Yield every delegate."""
     for row in run(connection, _PERSON):
-        yield _person(row)
+        yield person_of(row)
 
 
 def people_where(
@@ -159,7 +153,7 @@ def people_where(
         f"{_PERSON} WHERE {_OF_GROUP}",
         (delegation, category),
     ):
-        yield _person(row)
+        yield person_of(row)
 
 
 def delegations_of_people(connection: apsw.Connection) -> list[str]:
@@ -174,7 +168,7 @@ def people_unprinted(
     for row in run(
         connection, f"{_PERSON} WHERE {_OF_GROUP} AND NOT EXISTS ({_ON_PAPER})", (delegation, category)
     ):
-        yield _person(row)
+        yield person_of(row)
 
 
 def people_on_paper(
@@ -189,7 +183,7 @@ def people_on_paper(
         (delegation, category),
     )
     for row in found:
-        yield _person(row), unpack_badge(row[4])
+        yield person_of(row), unpack_badge(row[4])
 
 
 def count_printable(
@@ -225,7 +219,7 @@ def companions(connection: apsw.Connection, names: Iterable[str]) -> list[Person
         f"{_PERSON} WHERE companion_of IN (SELECT value FROM json_each(?)) AND companion_of <> ''",
         (wanted,),
     )
-    return [_person(row) for row in found]
+    return [person_of(row) for row in found]
 
 
 def names_by_seq(connection: apsw.Connection, seqs: Iterable[int]) -> list[tuple[int, str]]:
@@ -239,7 +233,7 @@ def names_by_seq(connection: apsw.Connection, seqs: Iterable[int]) -> list[tuple
 def by_reference(connection: apsw.Connection, reference: str) -> list[Person]:
     """Return the delegates with a reference."""
     return [
-        _person(row)
+        person_of(row)
         for row in run(connection, f"{_PERSON} WHERE reference = ? AND reference <> ''", (reference,))
     ]
 
@@ -248,14 +242,14 @@ def by_seq(connection: apsw.Connection, seqs: Iterable[int]) -> list[Person]:
     """Return delegates by row number, in the order given."""
     found: list[Person] = []
     for seq in seqs:
-        found.extend(_person(row) for row in run(connection, f"{_PERSON} WHERE seq = ?", (seq,)))
+        found.extend(person_of(row) for row in run(connection, f"{_PERSON} WHERE seq = ?", (seq,)))
     return found
 
 
 def roster(connection: apsw.Connection) -> Iterator[tuple[Person, dict[str, Any] | None]]:
     """Yield every delegate with the values the roster last gave (None for others)."""
     for *row, values in run(connection, "SELECT id, fields, update_needed, in_roster, roster FROM delegates"):
-        found = _person(tuple(row))
+        found = person_of(row)
         base = None
         if found.in_roster:
             base = unpack(values) if values is not None else found.fields
@@ -302,7 +296,7 @@ def wearers(connection: apsw.Connection, badge_id: bytes) -> list[tuple[Person, 
         " JOIN delegates d ON d.id = b.delegate WHERE b.badge = ? ORDER BY b.delegate",
         (badge_id,),
     )
-    return [(_person(row), unpack_badge(row[4])) for row in found]
+    return [(person_of(row), unpack_badge(row[4])) for row in found]
 
 
 def badges_of(connection: apsw.Connection, delegate: bytes) -> list[Badge]:
@@ -329,34 +323,6 @@ def presence_of(connection: apsw.Connection, delegate: bytes) -> dict[bytes, Pre
     return {session: unpack_presence(state) for session, state in found}
 
 
-def counts(connection: apsw.Connection, session: bytes) -> Counts:
-    """Return how many people a session has seen and has inside."""
-    found = rows(
-        connection,
-        "SELECT coalesce(sum(present), 0), coalesce(sum(inside), 0) FROM counts WHERE session = ?",
-        (session,),
-    )
-    return Counts(*found[0])
-
-
-def present_by_group(connection: apsw.Connection, session: bytes) -> Iterator[tuple[str, str, int, int]]:
-    """Yield (delegation, category, present, inside) of a session."""
-    yield from run(
-        connection,
-        "SELECT delegation, category, present, inside FROM counts WHERE session = ?",
-        (session,),
-    )
-
-
-def expected_by_group(connection: apsw.Connection) -> Iterator[tuple[str, str, int]]:
-    """Yield (delegation, category, people) of all who have not withdrawn."""
-    yield from run(
-        connection,
-        "SELECT delegation, category, count(*) FROM delegates WHERE withdrawn = 0"
-        " GROUP BY delegation, category",
-    )
-
-
 def people_with_own_access(connection: apsw.Connection, named: Iterable[str]) -> Iterator[Person]:
     """Yield who has not withdrawn and whose access does not follow from delegation and category alone.
 
@@ -366,7 +332,7 @@ def people_with_own_access(connection: apsw.Connection, named: Iterable[str]) ->
     seen: set[bytes] = set()
     for row in run(connection, f"{_PERSON} WHERE own_access = 1 AND withdrawn = 0"):
         seen.add(row[0])
-        yield _person(row)
+        yield person_of(row)
     for text in named:
         for each in people_named(connection, text):
             if each.id not in seen and each.fields.get("withdrawn") is not True:

@@ -4,7 +4,8 @@
 everything else is projected from the log and can be rebuilt at any time. Row numbers of commits
 tell their place (``places``). Entries lie together by subject, because that is how they are folded;
 those of a commit are found through its envelope. A scan writes one page in each of ``commits``,
-``entries``, ``presence`` and, the first time, ``counts``, and nothing else.
+``entries``, ``presence`` and, the first time, ``counts`` and ``arrivals``, and nothing else. ``here``
+marks the session a delegate was last seen in; counts of an empty session are those of the whole event.
 """
 
 from __future__ import annotations
@@ -76,6 +77,7 @@ CREATE TABLE {db}presence(
   session BLOB NOT NULL,
   state BLOB NOT NULL,
   inside INTEGER NOT NULL,
+  here INTEGER NOT NULL,
   PRIMARY KEY(delegate, session)
 ) WITHOUT ROWID;
 CREATE TABLE {db}counts(
@@ -84,7 +86,16 @@ CREATE TABLE {db}counts(
   category TEXT NOT NULL,
   present INTEGER NOT NULL,
   inside INTEGER NOT NULL,
+  here INTEGER NOT NULL,
   PRIMARY KEY(session, delegation, category)
+) WITHOUT ROWID;
+CREATE TABLE {db}arrivals(
+  session BLOB NOT NULL,
+  key BLOB NOT NULL,
+  door TEXT NOT NULL,
+  minute INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY(session, key, door, minute)
 ) WITHOUT ROWID;
 CREATE TABLE {db}things(
   kind TEXT NOT NULL,
@@ -151,8 +162,9 @@ PROJECTED: Final[dict[str, tuple[str, ...]]] = {
         "roster",
     ),
     "badges": ("badge", "delegate", "code", "state", "valid", "printed"),
-    "presence": ("delegate", "session", "state", "inside"),
-    "counts": ("session", "delegation", "category", "present", "inside"),
+    "presence": ("delegate", "session", "state", "inside", "here"),
+    "counts": ("session", "delegation", "category", "present", "inside", "here"),
+    "arrivals": ("session", "key", "door", "minute", "people"),
     "things": ("kind", "subject", "fields", "update_needed"),
     "conflicts": ("subject", "what", "part", "at_ms", "grade", "id", "detail"),
     "erased": ("subject",),

@@ -33,6 +33,7 @@ from checkin.domain import errors
 from checkin.domain.clock import Measure
 from checkin.domain.kinds import SESSION, Role
 from checkin.domain.verdict import Verdict
+from checkin.store import attendance as came
 from checkin.store import queries
 from checkin.store.creating import unseal_root
 from tests.kit import MINUTE, Clock, commits_of, dump, enrol, give, open_desk, seeded
@@ -85,7 +86,7 @@ def worn(desk: Desk, who: str) -> str:
 
 
 def inside(desk: Desk, session: str) -> int:
-    return queries.counts(desk.file.connection, desk.find_session(session).subject).inside
+    return came.counts(desk.file.connection, desk.find_session(session).subject).inside
 
 
 def refused(desk: Desk, one: Conflict, choice: str, value: str = "") -> type[errors.CheckinError]:

@@ -23,6 +23,7 @@ from checkin.desk.scan import Outcome
 from checkin.desk.undo import undo
 from checkin.domain.clock import Measure
 from checkin.domain.verdict import Verdict
+from checkin.store import attendance as came
 from checkin.store import queries
 from checkin.store.verifying import verify
 from tests.kit import MINUTE, Clock, commits_of, dump, enrol, give
@@ -57,7 +58,7 @@ def let_in(desk: Desk, refused: Outcome, session: str = "plenary") -> Outcome:
 
 
 def counted(desk: Desk, session: str = "plenary") -> tuple[int, int]:
-    found = queries.counts(desk.file.connection, desk.find_session(session).subject)
+    found = came.counts(desk.file.connection, desk.find_session(session).subject)
     return found.present, found.inside
 
 

@@ -17,6 +17,7 @@ from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.undo import undo
 from checkin.domain.programme import local_time, may_enter
 from checkin.domain.verdict import Verdict
+from checkin.store import attendance as came
 from checkin.store import queries
 from tests.kit import MINUTE, Clock, commits_of, enrol, give, open_desk
 
@@ -108,14 +109,14 @@ def test_a_scan_does_not_count_everyone_anew(desk: Desk, monkeypatch: pytest.Mon
     codes = [badge(desk, one) for one in (HOA, AN)]
     figures(desk, session)
     times = 0
-    whole = queries.expected_by_group
+    whole = came.expected_by_group
 
     def watched(connection: apsw.Connection) -> Iterator[tuple[str, str, int]]:
         nonlocal times
         times += 1
         return whole(connection)
 
-    monkeypatch.setattr(queries, "expected_by_group", watched)
+    monkeypatch.setattr(came, "expected_by_group", watched)
     for code in codes:
         at(desk, "plenary", code)
         figures(desk, session)

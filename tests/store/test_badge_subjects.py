@@ -25,6 +25,7 @@ from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import BADGE, SCAN, BadgeIssued, Scan
 from checkin.domain.log import Commit, open_envelope
 from checkin.domain.verdict import Verdict
+from checkin.store import attendance as came
 from checkin.store import queries
 from checkin.store.eventfile import EventFile
 from checkin.store.queries import Person
@@ -231,7 +232,7 @@ def test_counts_count_people(tmp_path: Path) -> None:
     for desk in (here.first, here.second, here.lost):
         for commits in everything:
             give(commits, desk.file)
-        counted = queries.counts(desk.file.connection, here.hall.subject)
+        counted = came.counts(desk.file.connection, here.hall.subject)
         assert (counted.present, counted.inside) == (1, 1)
         (state,) = queries.presence_of(desk.file.connection, person.id).values()
         assert state.entries == 4

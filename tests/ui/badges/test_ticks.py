@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.desk.tick_sheets import find_sheet, tick_sheet
 from checkin.domain.ticks import row_code
-from checkin.store import queries
+from checkin.store import attendance as came
 from checkin.ui.badges.ticks import TicksDialog
 from checkin.words.documents import tick_texts
 
@@ -31,7 +31,7 @@ def sheet(counter: Counter, folder: Path) -> tuple[str, list[str]]:
 
 def present(counter: Counter) -> int:
     session = counter.station.overview.sessions[0]
-    return counter.ask(lambda desk: queries.counts(desk.file.connection, session.subject).present)
+    return counter.ask(lambda desk: came.counts(desk.file.connection, session.subject).present)
 
 
 def open_dialog(counter: Counter) -> TicksDialog:
