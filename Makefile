@@ -64,6 +64,7 @@ translations: development
 LAYOUTS := a6 a7 card label-62x100 a4-a6 a4-a7 a4-card a4-label-62x100
 PICTURES := admitted already-in not-here replaced last-scans record
 WINDOWS := desks conflict-admissions
+VIEWS := attendance-session attendance-awaited halls evacuation board-full board-list programme-plenary history
 pictures: system-window development
 	@folder=$$(mktemp -d); mkdir -p resources/pictures; \
 	CHECKIN_LANGUAGE=vi $(BIN)/python main.py play "$$folder"; \
@@ -77,8 +78,10 @@ pictures: system-window development
 	done; \
 	pdftoppm -png -singlefile -r 90 -f 2 "$$folder/a6.pdf" resources/pictures/badge-a6-back; \
 	QT_QPA_PLATFORM=offscreen CHECKIN_TEST_PICTURES="$$folder" \
-	  $(BIN)/python -m pytest -q tests/ui/test_every_window.py -k vi-light >/dev/null; \
+	  $(BIN)/python -m pytest -q tests/ui/test_every_window.py -k "vi-light or fr-dark or en-light" >/dev/null; \
 	for each in $(WINDOWS); do cp "$$folder/vi-light-$$each.png" resources/pictures/$$each.png; done; \
+	for each in $(VIEWS); do for look in vi-light fr-dark en-light; do \
+	  cp "$$folder/$$look-$$each.png" resources/pictures/$$each-$$look.png; done; done; \
 	rm -r "$$folder"
 
 lock: $(UV_READY)
@@ -97,7 +100,7 @@ X11 := libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-
 system-pip: NEEDED :=
 system-window: NEEDED := $(QT) $(if $(DISPLAY),$(X11))
 system-test: NEEDED := $(QT) $(X11) pdftotext:poppler-utils qpdf:qpdf cupsd:cups lp:cups-client Xvfb:xvfb xdotool:xdotool \
-	setxkbmap:x11-xkb-utils openbox:openbox
+	setxkbmap:x11-xkb-utils openbox:openbox soffice:libreoffice-calc
 system-pip system-window system-test:
 	@missing=; PATH="$$PATH:/usr/sbin"; \
 	test -e $(UV_READY) || $(PYTHON) -m pip --version >/dev/null 2>&1 || missing=' python3-pip'; \

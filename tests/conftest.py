@@ -24,6 +24,7 @@ PACKAGES = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "setxkbmap": "x11-xkb-utils",
+    "soffice": "libreoffice-calc",
     "xdotool": "xdotool",
 }
 NOBODY = 65534

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from checkin.cli.context import Context, File, Json, clock_time, iso, of, print_json
-from checkin.cli.people import value_text
+from checkin.cli.happenings import value_text
 from checkin.desk.conflicts import Conflict, Side, conflict, conflict_count, conflicts, grave_count, settle
 from checkin.desk.desk import Desk
 from checkin.desk.settling import KEEP, MISTAKE

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from checkin.cli.closed import say_closed
 from checkin.cli.context import Context, File, Json, clock_time, iso, of, print_json
+from checkin.cli.happenings import happening_words, plain
 from checkin.cli.paper import Paper
 from checkin.cli.roster import pairs
 from checkin.desk.badges import print_badges
-from checkin.desk.desk import Desk
-from checkin.desk.find import Found, Happening, find, history
+from checkin.desk.find import Found, find, history
 from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.revoke import revoke
 from checkin.desk.selecting import Selection
-from checkin.domain import errors
 from checkin.domain.badge import number_of
-from checkin.domain.kinds import HAND_OVER
-from checkin.domain.ticks import sheet_shown
 
 Delegate = Annotated[str, typer.Argument(metavar="DELEGATE", show_default=False)]
 Reason = Annotated[str, typer.Option("--reason")]
@@ -38,6 +34,8 @@ def find_command(
     here = of(context)
     with here.desk(file) as desk:
         hits = find(desk, text, limit)
+        if not hits and not json:
+            say_closed(here, desk)
     if json:
         print_json({"people": [_person(hit) for hit in hits]})
         return
@@ -83,109 +81,21 @@ def history_command(context: typer.Context, file: File, delegate: Delegate, json
                 {
                     "at": iso(desk, event.at_ms),
                     **({"entered": iso(desk, event.entered_ms)} if event.entered_ms else {}),
-                    **{k: v for k, v in _happening(event).items() if v not in ("", {}, False)},
+                    **plain(event),
                 }
                 for event in found.events
             ]
             print_json({"id": found.person.id.hex(), "name": found.person.name, "events": events})
             return
+        told = happening_words(here, desk)
         here.table(
             [words(f"history.{name}") for name in ("at", "desk", "what", "detail")],
             [
-                (
-                    clock_time(desk, one.at_ms),
-                    one.desk,
-                    words.term("kind", one.kind),
-                    _detail(here, desk, one),
-                )
+                (clock_time(desk, one.at_ms), one.desk, told.title(one), " · ".join(told.beside_desk(one)))
                 for one in found.events
             ],
             title=desk.describe(found.person),
         )
-
-
-def _happening(event: Happening) -> dict[str, Any]:
-    names = (
-        "kind",
-        "desk",
-        "session",
-        "door",
-        "verdict",
-        "out",
-        "again",
-        "undone",
-        "badge",
-        "reason",
-        "fields",
-        "operator",
-        "by_hand",
-        "override",
-        "supervisor",
-        "sheet",
-        "to",
-        "layout",
-        "lost",
-    )
-    return {name: getattr(event, name) for name in names}
-
-
-def _detail(here: Context, desk: Desk, event: Happening) -> str:
-    words = here.words
-    parts = []
-    if event.verdict:
-        key = (
-            "out" if event.out and event.verdict == "admitted" else "again" if event.again else event.verdict
-        )
-        parts.append(words.term("verdict", key))
-    if event.by_hand:
-        parts.append(words("history.by_hand"))
-    if event.override:
-        parts.append(words("history.overruled", verdict=words.term("verdict", event.override)))
-    if event.sheet:
-        entered = clock_time(desk, event.entered_ms)
-        parts.append(words("history.sheet", sheet=sheet_shown(event.sheet), at=entered))
-    parts += [event.session, event.door, event.badge, event.reason, event.layout]
-    if event.kind == HAND_OVER:
-        parts.append(words("history.handed_to", to=event.to) if event.to else words("history.given_back"))
-    if event.lost:
-        parts.append(words("history.print_lost"))
-    for field, value in event.fields.items():
-        text = value_text(here, desk, field, value)
-        parts.append(words("history.field", name=words.term("field", field), value=text))
-    if event.supervisor:
-        parts.append(words("history.supervisor", name=event.supervisor))
-    if event.operator:
-        parts.append(words("history.operator", name=event.operator))
-    if event.undone:
-        parts.append(words("history.undone"))
-    return " · ".join(part for part in parts if part)
-
-
-def value_text(here: Context, desk: Desk, field: str, value: Any) -> str:
-    """Return the value of a field as people read it."""
-    if value is None:
-        return "–"
-    if value is True:
-        return here.words("history.yes")
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    if isinstance(value, dict):
-        return " · ".join(f"{name}: {one}" for name, one in sorted(value.items()))
-    if not isinstance(value, str):
-        return str(value)
-    names: dict[str, Callable[[str], str]] = {
-        "delegation": desk.delegation_name,
-        "category": desk.category_name,
-        "companion_of": partial(_delegate_name, desk),
-    }
-    return names.get(field, str)(value)
-
-
-def _delegate_name(desk: Desk, text: str) -> str:
-    try:
-        return desk.find_delegate(text).name
-    except (errors.DelegateUnknown, errors.DelegateAmbiguous):
-        return text
 
 
 def walkin_command(

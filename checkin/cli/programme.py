@@ -35,6 +35,8 @@ def programme_command(
                 here.say("programme.unknown", names=report.unknown)
             if report.removed:
                 here.say("programme.removed", sessions=report.removed)
+            if report.kept:
+                here.say("programme.kept", sessions=report.kept)
         here.table(
             [
                 words(f"programme.{name}")
@@ -44,11 +46,11 @@ def programme_command(
                 (
                     one.id,
                     desk.named(one.name),
-                    _when(one),
+                    when(one),
                     one.hall,
                     one.capacity if one.capacity is not None else "",
                     words(f"reentry.{one.reentry}"),
-                    _access(desk, one, words),
+                    access(desk, one, words),
                 )
                 for one in desk.sessions
             ],
@@ -74,36 +76,40 @@ def _document(desk: Desk) -> dict[str, object]:
             }
             for one in desk.categories.values()
         ],
-        "sessions": [
-            {
-                "id": one.id,
-                "name": desk.named(one.name) or one.id,
-                "names": one.name,
-                "date": one.date,
-                "starts": one.starts,
-                "ends": one.ends,
-                "opens": one.opens,
-                "closes": one.closes,
-                "hall": one.hall,
-                "capacity": one.capacity,
-                "reentry": one.reentry,
-                "parallel": one.parallel,
-                "pictogram": one.pictogram,
-                "categories": one.categories,
-                "delegations": one.delegations,
-                "people": one.people,
-            }
-            for one in desk.sessions
-        ],
+        "sessions": [session_facts(desk, one) for one in desk.sessions],
     }
 
 
-def _when(session: Session) -> str:
+def session_facts(desk: Desk, session: Session) -> dict[str, object]:
+    """Return what the programme says of a session, for a program to read."""
+    return {
+        "id": session.id,
+        "name": desk.named(session.name) or session.id,
+        "names": session.name,
+        "date": session.date,
+        "starts": session.starts,
+        "ends": session.ends,
+        "opens": session.opens,
+        "closes": session.closes,
+        "hall": session.hall,
+        "capacity": session.capacity,
+        "reentry": session.reentry,
+        "parallel": session.parallel,
+        "pictogram": session.pictogram,
+        "categories": session.categories,
+        "delegations": session.delegations,
+        "people": session.people,
+    }
+
+
+def when(session: Session) -> str:
+    """Return the day and the times of a session."""
     day = "/".join(reversed(session.date.split("-")[1:]))
     return f"{day} {'–'.join(text[11:16] for text in (session.starts, session.ends) if text)}".strip()
 
 
-def _access(desk: Desk, session: Session, words: Words) -> str:
+def access(desk: Desk, session: Session, words: Words) -> str:
+    """Return in a few words who may enter."""
     if not session.restricted:
         return words("programme.everyone")
     rules = (

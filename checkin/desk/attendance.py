@@ -7,8 +7,9 @@ from datetime import date
 
 import msgspec
 
-from checkin.desk.counting import Crowd, crowd, expected
+from checkin.desk.counting import Expected, arrived, country_of, everybody, expected
 from checkin.desk.desk import Desk
+from checkin.domain.people import Group as CountedAs
 from checkin.domain.programme import Session, local_time
 from checkin.domain.sorting import text_key
 from checkin.store import attendance as came
@@ -22,7 +23,15 @@ class Group(msgspec.Struct):
     """A country goes by its code."""
     expected: int = 0
     present: int = 0
+    """People admitted at least once, also those who were not expected or have withdrawn since."""
     inside: int = 0
+    missing: int = 0
+    """People expected who have not come."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody expected has come."""
+        return self.expected > 0 and not self.missing
 
 
 class SessionAttendance(msgspec.Struct):
@@ -32,12 +41,15 @@ class SessionAttendance(msgspec.Struct):
     name: str
     expected: int = 0
     present: int = 0
-    """People admitted at least once."""
+    """People admitted at least once, also those who were not expected or have withdrawn since."""
     inside: int = 0
+    """Admitted and not left since. Of the whole event: seen last in some session, on whichever day."""
     by_delegation: list[Group] = []
     by_category: list[Group] = []
     by_country: list[Group] = []
-    """By the country of the delegation; empty for who belongs to none that has one."""
+    """By the country of the delegation, else the person's own; empty for neither."""
+    missing: int = 0
+    """People expected who have not come."""
     capacity: int | None = None
     hall: str = ""
     date: str = ""
@@ -55,6 +67,8 @@ class Attendance(msgspec.Struct):
     whole: SessionAttendance
     """Who came at all: to any session."""
     sessions: list[SessionAttendance]
+    closed: bool = False
+    """The event was closed at ``as_of_ms``: these figures are what it has kept."""
 
 
 def attendance(desk: Desk, only: Session | None = None) -> Attendance:
@@ -63,7 +77,11 @@ def attendance(desk: Desk, only: Session | None = None) -> Attendance:
     Cheap enough to be asked after every scan: who is expected is counted again only after people or
     programme may have changed, and who came is kept counted by group.
     """
-    with desk.file.reading():
+    from checkin.desk.kept import attendance_kept
+
+    with desk.file.snapshot():
+        if (kept := attendance_kept(desk, only)) is not None:
+            return kept
         now = desk.clock()
         today = local_time(now, desk.event.zone).date()
         sessions = [one for one in desk.sessions if only is None or one.subject == only.subject]
@@ -72,23 +90,30 @@ def attendance(desk: Desk, only: Session | None = None) -> Attendance:
             as_of_ms=now,
             timezone=desk.event.timezone,
             desks=sorted(desk.desk_names.values()),
-            people=sum(count for *_, count in _crowd(desk).groups),
+            people=everybody(desk).people,
             whole=whole_event(desk),
             sessions=[session_attendance(desk, one, today) for one in sessions],
         )
 
 
 def whole_event(desk: Desk) -> SessionAttendance:
-    """Count who came at all."""
-    whole = SessionAttendance("", "", date="")
-    return _counted(desk, whole, _crowd(desk).groups, came.ANYWHERE)
+    """Count who came at all; of a closed event return what it has kept."""
+    from checkin.desk.kept import report_kept
+
+    if (kept := report_kept(desk, None)) is not None:
+        return kept.whole
+    return _counted(desk, SessionAttendance("", ""), came.ANYWHERE, "", everybody(desk))
 
 
 def session_attendance(desk: Desk, session: Session, today: date) -> SessionAttendance:
-    """Count one session; ``today`` is whose day passes matter where it has no date."""
-    awaited = desk.file.remember(
-        f"awaited:{session.subject.hex()}:{today}", lambda _: list(expected(session, _crowd(desk), today))
-    )
+    """Count one session; ``today`` is whose day passes matter where it has no date.
+
+    Of a closed event return what it has kept.
+    """
+    from checkin.desk.kept import report_kept
+
+    if (kept := report_kept(desk, session)) is not None and kept.sessions:
+        return kept.sessions[0]
     made = SessionAttendance(
         session=session.id,
         name=desk.named(session.name) or session.id,
@@ -96,47 +121,74 @@ def session_attendance(desk: Desk, session: Session, today: date) -> SessionAtte
         hall=session.hall,
         date=session.date or session.starts[:10],
     )
-    return _counted(desk, made, awaited, session.subject)
-
-
-def _crowd(desk: Desk) -> Crowd:
-    return desk.file.remember("crowd", lambda _: crowd(desk))
+    return _counted(desk, made, session.subject, str(today), expected(desk, session, today))
 
 
 def _counted(
-    desk: Desk, made: SessionAttendance, awaited: Iterable[tuple[str, str, int]], session: bytes
+    desk: Desk, made: SessionAttendance, session: bytes, day: str, awaited: Expected
 ) -> SessionAttendance:
-    tally = _Tally(desk)
-    for delegation, category, count in awaited:
-        tally.add(delegation, category, count, 0, 0)
-    for delegation, category, present, inside in came.present_by_group(desk.file.connection, session):
-        tally.add(delegation, category, 0, present, inside)
-    made.by_delegation, made.by_category, made.by_country = map(_sorted, tally.groups)
-    made.expected = sum(group.expected for group in made.by_category)
-    made.present = sum(group.present for group in made.by_category)
-    made.inside = sum(group.inside for group in made.by_category)
+    with desk.file.snapshot() as connection:
+        tally = desk.file.remember(
+            f"tally:{desk.language}:{session.hex()}:{day}", lambda _: _Tally(desk, awaited)
+        )
+        present = list(came.present_by_group(connection, session))
+        arrivals = list(arrived(desk, session, awaited, present))
+    made.by_delegation, made.by_category, made.by_country = tally.with_people(desk, present, arrivals)
+    made.expected = awaited.people
+    made.present = sum(people for _, people, _ in present)
+    made.inside = sum(inside for _, _, inside in present)
+    made.missing = awaited.people - sum(people for _, people in arrivals)
     return made
 
 
-def _sorted(groups: dict[str, Group]) -> list[Group]:
-    return sorted(groups.values(), key=lambda group: text_key(group.name))
-
-
 class _Tally:
-    """Adds up people by delegation, category and country."""
+    """People expected by delegation, category and country, in order of name."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.groups: tuple[dict[str, Group], ...] = ({}, {}, {})
-        self._names: tuple[Callable[[str], str], ...] = (desk.delegation_name, desk.category_name, str)
+    def __init__(self, desk: Desk, awaited: Expected) -> None:
+        self._known: dict[CountedAs, tuple[str, str, str]] = {}
+        known: tuple[dict[str, Group], ...] = ({}, {}, {})
+        for one, people in awaited.groups.items():
+            for found, key, name in zip(known, self._keys(desk, one), _names(desk), strict=True):
+                group = found.get(key)
+                if group is None:
+                    group = found[key] = Group(key, name(key))
+                group.expected += people
+        self._groups = [_sorted(found.values()) for found in known]
 
-    def add(self, delegation: str, category: str, expected: int, present: int, inside: int) -> None:
-        known = self._desk.delegations.get(delegation)
-        keys = delegation, category, known.country if known else ""
-        for groups, key, name in zip(self.groups, keys, self._names, strict=True):
-            if key not in groups:
-                groups[key] = Group(key, name(key))
-            group = groups[key]
-            group.expected += expected
-            group.present += present
-            group.inside += inside
+    def with_people(
+        self, desk: Desk, present: list[tuple[CountedAs, int, int]], arrivals: list[tuple[CountedAs, int]]
+    ) -> list[list[Group]]:
+        """Return the groups with who came, and inside; and how many of those expected (``arrivals``) came."""
+        counted: list[dict[str, list[int]]] = [{}, {}, {}]
+        movements = [(one, (people, inside, 0)) for one, people, inside in present]
+        movements += [(one, (0, 0, people)) for one, people in arrivals]
+        for one, more in movements:
+            for found, key in zip(counted, self._keys(desk, one), strict=True):
+                figures = found.setdefault(key, [0, 0, 0])
+                for place, people in enumerate(more):
+                    figures[place] += people
+        made: list[list[Group]] = []
+        for groups, found, name in zip(self._groups, counted, _names(desk), strict=True):
+            shown = [_with(one, *found.pop(one.id, (0, 0, 0))) for one in groups]
+            unexpected = [_with(Group(key, name(key)), *figures) for key, figures in found.items()]
+            made.append(_sorted(shown + unexpected) if unexpected else shown)
+        return made
+
+    def _keys(self, desk: Desk, one: CountedAs) -> tuple[str, str, str]:
+        keys = self._known.get(one)
+        if keys is None:
+            country = country_of(desk, one.delegation, one.country)
+            keys = self._known[one] = one.delegation, one.category, country
+        return keys
+
+
+def _with(group: Group, present: int, inside: int, arrived: int) -> Group:
+    return Group(group.id, group.name, group.expected, present, inside, group.expected - arrived)
+
+
+def _names(desk: Desk) -> tuple[Callable[[str], str], ...]:
+    return desk.delegation_name, desk.category_name, str
+
+
+def _sorted(groups: Iterable[Group]) -> list[Group]:
+    return sorted(groups, key=lambda group: text_key(group.name))

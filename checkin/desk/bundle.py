@@ -21,7 +21,6 @@ from checkin.domain.messages import PROTOCOL, ROOM, Answer, encode, read_answer,
 from checkin.store import exchange, queries
 from checkin.store.faults import faults
 from checkin.store.replica import FileReplica
-from checkin.store.sql import snapshot
 
 Progress = Callable[[int, int], None]
 """Called with (done, of how many)."""
@@ -55,7 +54,7 @@ def export_bundle(desk: Desk, path: Path, progress: Progress = lambda done, tota
         FileFault: nothing was half-written, and what was there before still is.
     """
     check_target(path)
-    with desk.file.reading() as connection, snapshot(connection):
+    with desk.file.snapshot():
         header = Header(desk.file.event, os.urandom(SALT_BYTES))
         salt = _salt(desk, path)
         written = BundleWritten(str(path), 0, 0)

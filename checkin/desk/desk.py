@@ -119,9 +119,13 @@ class Desk:
         known = self._any_session(session)
         return known.id if known else ""
 
+    @property
+    def all_sessions(self) -> list[Session]:
+        """Every session there ever was, in order of time."""
+        return self.file.remember("all-sessions", queries.all_sessions)
+
     def _any_session(self, session: bytes) -> Session | None:
-        every = self.file.remember("all-sessions", queries.all_sessions)
-        return next((one for one in every if one.subject == session), None)
+        return next((one for one in self.all_sessions if one.subject == session), None)
 
     def delegation_name(self, key: str) -> str:
         """Return the name of a delegation by its id."""
@@ -166,6 +170,18 @@ class Desk:
         if found is None:
             raise errors.SessionUnknown(text, nearest(text, by_name))
         return next(one for one in self.sessions if one.id == found)
+
+    def session_of(self, id: str) -> Session:
+        """Return the session of exactly this id: a namesake of one that is gone is not meant.
+
+        Raises:
+            SessionUnknown: the programme does not have it (any more).
+        """
+        found = next((one for one in self.sessions if one.id == id), None)
+        if found is None:
+            names = {one.id: (one.id, *one.name.values()) for one in self.sessions}
+            raise errors.SessionUnknown(id, nearest(id, names))
+        return found
 
     def find_delegation(self, text: str) -> str:
         """Return the id of the delegation of this id or name; empty, for those of none, where it is empty.

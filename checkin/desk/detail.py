@@ -7,13 +7,14 @@ import msgspec
 from checkin.desk.companions import companion_of, companions_of
 from checkin.desk.desk import MANY, Desk
 from checkin.desk.faces import colour_of
-from checkin.desk.find import Happening, happenings
+from checkin.desk.find import happenings
 from checkin.desk.photos import photo_of
 from checkin.desk.worn import newest, stale
 from checkin.domain import badge as codes
 from checkin.domain import errors
 from checkin.domain.addressing import called
 from checkin.domain.fold import Badge
+from checkin.domain.happenings import Happening
 from checkin.domain.programme import local_time, may_enter
 from checkin.domain.text import fold
 from checkin.store import queries, search

@@ -135,10 +135,10 @@ def _write_xlsx(
 ) -> None:
     names = [headings[field] for field in plan.widths]
     widths = [width_for(headings[field], longest) for field, longest in plan.widths.items()]
-    book = Workbook(title, names, widths, hidden=OWN_HEADING)
-    for cells, withdrawn in rows:
-        book.append(cells, faded=withdrawn)
-    book.save(file)
+    with Workbook(file, title, names, widths, hidden=OWN_HEADING) as book:
+        for cells, withdrawn in rows:
+            book.append(cells, faded=withdrawn)
+        book.save()
 
 
 def _write_csv(

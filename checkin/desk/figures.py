@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from checkin.desk.counting import crowd, expected
+from checkin.desk.counting import expected
 from checkin.desk.desk import Desk
 from checkin.domain.fold import admits
 from checkin.domain.kinds import Scan, Undo
@@ -43,19 +43,10 @@ def figures(desk: Desk, session: Session, door: str = "") -> Figures:
         return Figures(
             counts.present,
             counts.inside,
-            _expected(desk, session, now),
+            expected(desk, session, local_time(now, desk.event.zone).date()).people,
             session.capacity,
             pace.admissions(desk, now, door) / RATE_MINUTES,
         )
-
-
-def _expected(desk: Desk, session: Session, now: int) -> int:
-    today = local_time(now, desk.event.zone).date()
-    # A session without a date admits those with a pass for the day, whichever it is.
-    return desk.file.remember(
-        f"expected:{session.subject.hex()}:{today}",
-        lambda _: sum(people for *_, people in expected(session, crowd(desk), today)),
-    )
 
 
 class _Pace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -15,6 +15,7 @@ from checkin.desk.worn import newest
 from checkin.domain import badge as codes
 from checkin.domain.alike import likeness
 from checkin.domain.fold import Item, in_time, verdict_shown
+from checkin.domain.happenings import Happening
 from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import (
     OPERATOR,
@@ -22,9 +23,11 @@ from checkin.domain.kinds import (
     BadgeIssued,
     BadgeRevoked,
     HandOver,
+    KeyRevoked,
     Print,
     Resolved,
     Scan,
+    TickSheet,
     Undo,
     Write,
 )
@@ -54,42 +57,6 @@ class Found(msgspec.Struct):
     """Names of the sessions the delegate has been admitted to."""
     homonyms: bool = False
     """Somebody else in the list has the same name, written without tones and case."""
-
-
-class Happening(msgspec.Struct):
-    """One entry of the log about a delegate."""
-
-    at_ms: int
-    """When it happened; of what was entered from paper, when the paper says it did."""
-    err_ms: int | None
-    desk: str
-    kind: str
-    session: str = ""
-    door: str = ""
-    verdict: str = ""
-    out: bool = False
-    again: bool = False
-    undone: bool = False
-    badge: str = ""
-    reason: str = ""
-    fields: dict[str, Any] = {}
-    operator: str = ""
-    """Name of who was on shift."""
-    by_hand: bool = False
-    override: str = ""
-    """The verdict that was overruled."""
-    supervisor: str = ""
-    """Name of the supervisor who decided."""
-    sheet: str = ""
-    """Number of the paper list from which it was entered."""
-    entered_ms: int = 0
-    """When it was entered from there."""
-    to: str = ""
-    """Who collected the badge; empty where it was given back."""
-    layout: str = ""
-    """Of a badge that was printed."""
-    lost: bool = False
-    """A print that did not come out after all."""
 
 
 class History(msgspec.Struct):
@@ -177,7 +144,7 @@ def happenings(desk: Desk, delegate: bytes) -> list[Happening]:
         for subject in subjects:
             on_shift.update(operators_of(connection, subject))
     undone = {item.payload.commit for item in items if isinstance(item.payload, Undo)}
-    events = [_happening(desk, item, undone) for item in items]
+    events = [happening_of(desk, item, item.commit in undone) for item in items]
     for event, item in zip(events, items, strict=True):
         event.operator = desk.staff_name(OPERATOR, on_shift.get(item.commit, b""))
     return events
@@ -197,13 +164,14 @@ def found(desk: Desk, person: Person) -> Found:
     )
 
 
-def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
+def happening_of(desk: Desk, item: Item, undone: bool) -> Happening:
+    """Return what an entry says, but who was on shift; ``undone`` where a later one takes it back."""
     event = Happening(item.at_ms, item.err_ms, desk.desk_name(item.key), item.kind)
     payload = item.payload
     if isinstance(payload, Scan):
         event.session, event.door = desk.session_name(payload.session), desk.door_name(payload.door, item.key)
         event.verdict, event.out, event.again = verdict_shown(payload), payload.out, payload.again
-        event.undone = item.commit in undone
+        event.undone = undone
         event.by_hand, event.override, event.reason = payload.by_hand, payload.override, payload.reason
         event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
         event.badge = codes.number_of(payload.badge) if payload.badge else ""
@@ -212,10 +180,14 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
             event.sheet, event.entered_ms = payload.sheet, item.at_ms
     elif isinstance(payload, BadgeIssued):
         event.badge = codes.number_of(codes.take_apart(payload.code).badge)
-        event.reason = payload.reason
+        event.reason, event.replaces = payload.reason, bool(payload.replaces)
         event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
     elif isinstance(payload, Resolved):
+        event.reason, event.choice = payload.reason, payload.choice
+    elif isinstance(payload, KeyRevoked):
         event.reason = payload.reason
+    elif isinstance(payload, TickSheet):
+        event.session, event.door = desk.session_name(payload.session), desk.door_name(payload.door, item.key)
     elif isinstance(payload, BadgeRevoked):
         event.badge, event.reason = codes.number_of(payload.badge), payload.reason
     elif isinstance(payload, HandOver):
@@ -225,4 +197,5 @@ def _happening(desk: Desk, item: Item, undone: set[bytes]) -> Happening:
         event.lost = bool(payload.lost)
     elif isinstance(payload, Write):
         event.fields, event.reason = payload.fields, payload.reason
+        event.supervisor = desk.staff_name(SUPERVISOR, payload.supervisor)
     return event

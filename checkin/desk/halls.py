@@ -1,4 +1,4 @@
-"""Who is inside each hall now, as far as scans can tell, and who has to be looked for in an evacuation.
+"""Who is inside each hall now, as far as scans can tell.
 
 Where people are scanned out too, somebody is inside until then. Where they are not, nobody knows who
 has left: they were last seen there.
@@ -6,23 +6,23 @@ has left: they were last seen there.
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from collections import Counter
 from enum import StrEnum
 from typing import Final
 
 import msgspec
 
 from checkin.desk.desk import Desk
-from checkin.desk.order import by_name
-from checkin.domain.programme import Session, local_time
+from checkin.desk.whereabouts import Today, places, seen_here, strangers_here
+from checkin.desk.whereabouts import day_begins as day_begins
+from checkin.domain.programme import Session
 from checkin.domain.sorting import text_key
 from checkin.store import attendance as came
-from checkin.store.queries import Person
 
-NEAR: Final = 0.9
-"""From this part of its capacity on a session is nearly full."""
-DAY_BEGINS: Final = time(4)
-"""Whoever was seen before is not in the house any more, gala nights included."""
+NEAR: Final = 90
+"""From so many hundredths of its capacity on a session is nearly full."""
+RATE_MINUTES: Final = 5
+_MINUTE_MS: Final = 60_000
 
 
 class Level(StrEnum):
@@ -43,9 +43,13 @@ class HallSession(msgspec.Struct):
     inside: int
     """Admitted and not left since, as the door counts them against the capacity."""
     here: int
-    """Of those the ones whom no other session has seen later."""
+    """People seen last in it today, who have not left since."""
+    unlisted: int
+    """Beside them: let in with a genuine badge of which nobody here knows whose it is."""
     capacity: int | None
     level: Level
+    came: int
+    """People who came first in the last ``RATE_MINUTES`` minutes, at any desk."""
 
 
 class Hall(msgspec.Struct):
@@ -55,43 +59,20 @@ class Hall(msgspec.Struct):
     sessions: list[HallSession]
     """In order of time."""
     here: int
-    """People last seen in it."""
+    """People seen last in it today, who have not left since."""
+    unlisted: int
+    """Beside them: let in with a genuine badge of which nobody here knows whose it is."""
     exits: bool
-    """All of its sessions that saw anybody scan people out too."""
+    """Everybody counted under ``here`` is inside; else somebody may have left unseen."""
     level: Level
     """Of the fullest session."""
-
-
-class Seen(msgspec.Struct):
-    """Somebody who was seen last in a hall."""
-
-    person: Person
-    delegation: str
-    category: str
-    phone: str
-    session: str
-    """Name of the session."""
-    at_ms: int
-    """When they were last admitted."""
-    door: str
-    exits: bool
-    """They are inside; else they were last seen there."""
-
-
-class Evacuation(msgspec.Struct):
-    """Everybody to be looked for in a hall, by name."""
-
-    event: str
-    hall: str
-    as_of_ms: int
-    timezone: str
-    desks: list[str]
-    people: list[Seen]
+    rate: float
+    """People a minute who came first, over the last ``RATE_MINUTES`` minutes, at any desk."""
 
 
 def level(inside: int, capacity: int | None) -> Level:
     """Return how full that is."""
-    if capacity is None or inside < NEAR * capacity:
+    if capacity is None or 100 * inside < NEAR * capacity:
         return Level.FREE
     return Level.FULL if inside >= capacity else Level.NEAR
 
@@ -102,73 +83,45 @@ def scans_out(session: Session) -> bool:
 
 
 def halls(desk: Desk) -> list[Hall]:
-    """Return the halls of today with their sessions, those with most people first."""
-    found: dict[str, Hall] = {}
-    with desk.file.reading() as connection:
-        for session in _today(desk):
-            counts = came.counts(connection, session.subject)
-            hall = found.setdefault(session.hall, Hall(session.hall, [], 0, exits=True, level=Level.FREE))
-            full = level(counts.inside, session.capacity)
-            hall.sessions.append(
-                HallSession(
-                    session.id,
-                    desk.named(session.name) or session.id,
-                    scans_out(session),
-                    counts.inside,
-                    counts.here,
-                    session.capacity,
-                    full,
-                )
-            )
-            hall.here += counts.here
-            hall.exits = hall.exits and (scans_out(session) or not counts.present)
-            hall.level = max(hall.level, full, key=list(Level).index)
-    return sorted(found.values(), key=lambda hall: (-hall.here, text_key(hall.name)))
+    """Return the halls of today with their sessions, those with most people first.
 
-
-def evacuation(desk: Desk, hall: str) -> Evacuation:
-    """Return who was seen last in a hall since today began, by name."""
-    zone = desk.event.zone
+    Beside today's sessions those in which people were seen last today: a door that stands at
+    tomorrow's session, or at one that was taken out of the programme, has let people in all the same.
+    """
     now = desk.clock()
-    sessions = {one.subject: one for one in _today(desk) if one.hall == hall}
-    begins = day_begins(desk, now)
-    seen: dict[bytes, Seen] = {}
-    with desk.file.reading() as connection:
-        for person, session, presence in came.seen_last(connection, sessions):
-            if presence.last_ms < begins:
-                continue
-            one = sessions[session]
-            fields = person.fields
-            seen[person.id] = Seen(
-                person=person,
-                delegation=desk.delegation_name(str(fields.get("delegation", ""))),
-                category=desk.category_name(str(fields.get("category", ""))),
-                phone=str(fields.get("phone", "")),
-                session=desk.named(one.name) or one.id,
-                at_ms=presence.last_ms,
-                door=desk.door_name(presence.last_door, presence.last_key),
-                exits=scans_out(one),
-            )
-    order = by_name(one.person for one in seen.values())
-    return Evacuation(
-        event=desk.named(desk.event.name),
-        hall=hall,
-        as_of_ms=now,
-        timezone=str(zone),
-        desks=sorted(desk.desk_names.values()),
-        people=[seen[person.id] for person in order],
+    found: dict[str, list[HallSession]] = {}
+    with desk.file.snapshot() as connection:
+        today = Today(desk, now)
+        here = seen_here(desk, today)
+        unlisted = Counter(one.session for one in strangers_here(desk, today))
+        lately = came.arrived_since(connection, now // _MINUTE_MS - RATE_MINUTES + 1)
+        for subject, session in places(desk, here.keys() | unlisted.keys()).items():
+            if subject in here or subject in unlisted or (today.holds(session) and not session.removed):
+                inside = came.counts(connection, subject).inside
+                made = HallSession(
+                    id=session.id,
+                    name=desk.named(session.name) or session.id,
+                    exits=scans_out(session),
+                    inside=inside,
+                    here=here.get(subject, 0),
+                    unlisted=unlisted[subject],
+                    capacity=session.capacity,
+                    level=level(inside, session.capacity),
+                    came=lately.get(subject, 0),
+                )
+                found.setdefault(session.hall, []).append(made)
+    made_of = [_hall(name, sessions) for name, sessions in found.items()]
+    return sorted(made_of, key=lambda hall: (-hall.here - hall.unlisted, text_key(hall.name)))
+
+
+def _hall(name: str, sessions: list[HallSession]) -> Hall:
+    used = [one for one in sessions if one.here or one.unlisted] or sessions
+    return Hall(
+        name=name,
+        sessions=sessions,
+        here=sum(one.here for one in sessions),
+        unlisted=sum(one.unlisted for one in sessions),
+        exits=all(one.exits for one in used),
+        level=max((one.level for one in sessions), key=list(Level).index),
+        rate=sum(one.came for one in sessions) / RATE_MINUTES,
     )
-
-
-def day_begins(desk: Desk, now_ms: int) -> int:
-    """Return when the day of the event began that ``now_ms`` belongs to, in Unix milliseconds."""
-    zone = desk.event.zone
-    local = local_time(now_ms, zone)
-    day = local.date() if local.time() >= DAY_BEGINS else local.date() - timedelta(days=1)
-    return int(datetime.combine(day, DAY_BEGINS, zone).timestamp() * 1000)
-
-
-def _today(desk: Desk) -> list[Session]:
-    """Return the sessions of today, those without a date too; after midnight the evening's still."""
-    day = local_time(day_begins(desk, desk.clock()), desk.event.zone).date().isoformat()
-    return [one for one in desk.sessions if (one.date or one.starts[:10]) in ("", day)]

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 if sys.platform != "win32":
     import fcntl
 
 
+_OURS: Final = re.compile(r"\.checkin-[0-9a-f]{12}-[0-9a-f]{16}\.part")
+
+
 def part_of(out: Path) -> Path:
-    """Return where this run writes what is to become ``out``, beside it."""
-    return out.with_name(f"{_begins(out)}{secrets.token_hex(8)}.part")
+    """Return where this run writes what is to become ``out``, beside it: briefly, and naming nobody."""
+    whose = hashlib.sha256(out.name.encode()).hexdigest()[:12]
+    return out.with_name(f".checkin-{whose}-{secrets.token_hex(8)}.part")
 
 
 @contextmanager
@@ -32,16 +37,12 @@ def locked(part: Path) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
-def clear_parts(out: Path) -> None:
-    """Delete the parts of ``out`` that no running program holds."""
-    for left in list(out.parent.glob(f"{_begins(out)}*.part")):
-        with suppress(OSError):
-            _clear(left)
-
-
-def _begins(out: Path) -> str:
-    """Say how the parts of a file begin: briefly, where its name is long, and naming nobody."""
-    return f".checkin-{hashlib.sha256(out.name.encode()).hexdigest()[:12]}-"
+def clear_parts(folder: Path) -> None:
+    """Delete the parts in a folder that no running program holds, whatever they were to become."""
+    for left in list(folder.glob(".checkin-*.part")):
+        if _OURS.fullmatch(left.name):
+            with suppress(OSError):
+                _clear(left)
 
 
 def _private(path: str, flags: int) -> int:

@@ -12,7 +12,8 @@ import msgspec
 from checkin.desk.desk import Desk
 from checkin.desk.looks import choose
 from checkin.desk.new import check_timezone
-from checkin.desk.writing import record_of, write
+from checkin.desk.writing import record_of, session_record, write
+from checkin.domain.hours import HOUR_FIELDS
 from checkin.domain.ids import subject
 from checkin.domain.kinds import CATEGORY, DELEGATION, EVENT, SESSION
 from checkin.domain.log import NewEntry
@@ -31,13 +32,16 @@ class ProgrammeReport(msgspec.Struct):
     """Ids of sessions that the file no longer has."""
     unknown: list[str] = []
     """Categories, delegations and people that access rules name and nobody has (yet)."""
+    kept: list[str] = []
+    """Ids of sessions whose hours a desk has set and the file says no other than before: they stay."""
 
 
 def set_programme(desk: Desk, path: Path, first_day: date | None = None) -> ProgrammeReport:
     """Make the event's programme what the file says, in one commit.
 
     Sessions the file does not have leave the programme, if it has any at all; their history stays.
-    Categories and delegations are only added or changed.
+    Categories and delegations are only added or changed. Hours that a desk has set stay until the
+    file says others than the programme did, or another day.
 
     Raises:
         RoleTooLow, ProgrammeFault, TimezoneUnknown, FileFault: nothing was changed.
@@ -81,7 +85,12 @@ def _entries(desk: Desk, work: Work, programme: Programme, report: ProgrammeRepo
         (SESSION, programme.sessions),
     ):
         for key, fields in tables.items():
-            fresh = _changed(work, kind, subject(desk.file.event, kind, key), fields)
+            thing = subject(desk.file.event, kind, key)
+            fresh = (
+                _session(work, thing, fields, report)
+                if kind == SESSION
+                else _changed(work, kind, thing, fields)
+            )
             if fresh:
                 report.changed.append(key)
                 entries += fresh
@@ -96,10 +105,30 @@ def _entries(desk: Desk, work: Work, programme: Programme, report: ProgrammeRepo
 def _changed(work: Work, kind: str, thing: bytes, fields: Mapping[str, Any]) -> list[NewEntry]:
     """Return a write of the fields that differ, if any do."""
     record = record_of(work, thing, {kind})
+    differ = _differing(fields, record.fields)
+    return [write(kind, thing, differ, record)] if differ else []
+
+
+def _session(work: Work, thing: bytes, fields: Mapping[str, Any], report: ProgrammeReport) -> list[NewEntry]:
+    """As ``_changed``; hours are compared with what the programme said, not with what desks made of it."""
+    record = session_record(work, thing)
+    planned = record_of(work, thing, {SESSION}).fields
+    differ = _differing(fields, planned)
+    moved = "date" in differ
+    for name in HOUR_FIELDS:
+        if name in differ or record.fields.get(name) == planned.get(name):
+            continue
+        if moved:
+            differ[name] = fields[name] or None
+        elif fields["id"] not in report.kept:
+            report.kept.append(fields["id"])
+    return [write(SESSION, thing, differ, record)] if differ else []
+
+
+def _differing(fields: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
     empty: tuple[Any, ...] = (None, "", [], False)
-    differ = {
+    return {
         name: value
         for name, value in fields.items()
-        if record.fields.get(name) != value and not (name not in record.fields and value in empty)
+        if known.get(name) != value and not (name not in known and value in empty)
     }
-    return [write(kind, thing, differ, record)] if differ else []

@@ -130,6 +130,8 @@ def answer(
 ) -> tuple[Outcome, Scan]:
     """Decide, and return the outcome to show beside the entry to record."""
     door = desk.door_here(door)
+    # As the log has it now: it may have been opened or closed since the door was chosen.
+    session = next((one for one in desk.sessions if one.subject == session.subject), session)
     fields: dict[str, Any] = person.fields if person else {}
     inside = came.counts(work.connection, session.subject).inside if session.capacity is not None else 0
     zone = desk.event.zone

@@ -6,18 +6,20 @@ from typing import Final
 
 from checkin.desk.conflict_sides import commits_of
 from checkin.desk.desk import Desk
-from checkin.desk.writing import entry, record_of, write
+from checkin.desk.writing import entry, record_of, session_record, write
 from checkin.domain import errors
 from checkin.domain.conflicts import ADMISSIONS, BADGES, ENDED_BADGE, FIELDS
-from checkin.domain.fold import FIELD_KINDS
+from checkin.domain.hours import HOUR_FIELDS
 from checkin.domain.ids import is_owned, subject
 from checkin.domain.kinds import (
     BADGE_REVOKED,
     DESK,
     EDIT,
+    HOURS,
     HUB,
     OPERATOR,
     RESOLVED,
+    SESSION,
     UNDO,
     BadgeRevoked,
     Resolved,
@@ -96,7 +98,12 @@ def _may_settle(desk: Desk, row: OpenRow) -> bool:
         return row.subject == subject(event, row.what, key)
     if row.what == OPERATOR:
         return is_owned(row.subject, event, OPERATOR, key)
-    return may_write(role, row.what)
+    return may_write(role, HOURS if _about_hours(row) else row.what)
+
+
+def _about_hours(row: OpenRow) -> bool:
+    """Whether it is about when a session opens or closes, which any desk may set."""
+    return row.what == SESSION and row.part.decode() in HOUR_FIELDS
 
 
 def _take_back(desk: Desk, row: OpenRow, value: str, settled: NewEntry) -> list[NewEntry]:
@@ -121,9 +128,15 @@ def _kept(work: Work, row: OpenRow, value: str, reason: str) -> NewEntry:
     field, values = row.detail
     by_commit = {commit: kept for kept, commit in values}
     right = by_commit[_meant(value, set(by_commit))]
-    kinds = FIELD_KINDS if row.what == FIELDS else {row.what}
-    record = record_of(work, row.subject, kinds)
-    kind = EDIT if row.what == FIELDS else row.what
+    if row.what == SESSION:
+        record, kind = session_record(work, row.subject), SESSION
+        if _about_hours(row):
+            # To the minute, as hours are; the programme may have said the seconds too.
+            kind, right = HOURS, right[:16] if isinstance(right, str) and right else None
+    elif row.what == FIELDS:
+        record, kind = record_of(work, row.subject), EDIT
+    else:
+        record, kind = record_of(work, row.subject, {row.what}), row.what
     return write(kind, row.subject, {field: right}, record, reason)
 
 

@@ -43,6 +43,16 @@ def called(fields: Mapping[str, Any]) -> str:
     return name
 
 
+def short_name(fields: Mapping[str, Any]) -> str:
+    """Return the name that stands behind an honorific; empty where its parts are not known."""
+    parts = parts_in(fields)
+    if parts is None:
+        return ""
+    if parts.vietnamese:
+        return _given(parts) if parts.given else ""
+    return _proper(parts.family)
+
+
 def _given(parts: Parts) -> str:
     """Return the name a Vietnamese is called by; Y Thử keeps the Y that makes it a man's."""
     words = parts.given.split()

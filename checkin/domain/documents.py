@@ -120,3 +120,74 @@ class TickList(msgspec.Struct, frozen=True):
     """Its number as it is printed."""
     as_of: str
     rows: list[TickRow]
+
+
+class EvacuationTexts(msgspec.Struct, frozen=True):
+    """Words of an evacuation list."""
+
+    page: PageTexts
+    title: str
+    desks: str
+    """Whose scans are in it; with ``{desks}``."""
+    how: str
+    """What to do, in a sentence or two."""
+    no_hall: str
+    """Instead of the hall's name, for sessions that have none."""
+    inside: str
+    """How many are inside; with ``{n}``."""
+    last_seen: str
+    """How many were last seen here; with ``{n}``."""
+    help: str
+    """How many may need help; with ``{n}``."""
+    unlisted: str
+    """How many were let in besides with a badge on no list; with ``{n}``."""
+    session: str
+    """In which session they were, where a row says nothing else; with ``{session}``."""
+    need_help: str
+    """Above those who may need help."""
+    nobody: str
+    found: str
+    """Above the boxes to tick."""
+    name: str
+    delegation: str
+    phone: str
+    seen: str
+    """Above the times."""
+
+
+class EvacuationRow(msgspec.Struct, frozen=True):
+    """Somebody to be looked for."""
+
+    letter: str
+    """Under which they are looked for."""
+    name: str
+    delegation: str
+    phone: str
+    seen: str
+    """When and at which door they were last let in."""
+    session: str
+    notes: str
+    needs_help: bool
+
+
+class EvacuationHall(msgspec.Struct, frozen=True):
+    """A hall to be cleared; those who may need help are the first of its rows."""
+
+    name: str
+    """Empty for sessions without a hall."""
+    inside: int
+    """Of the people those known to be inside."""
+    unlisted: int
+    session: str
+    """Of those of whom the row names none."""
+    rows: list[EvacuationRow]
+
+
+class EvacuationSheet(msgspec.Struct, frozen=True):
+    """An evacuation list."""
+
+    conference: str
+    as_of: str
+    """The moment, with its time zone."""
+    desks: str
+    halls: list[EvacuationHall]

@@ -145,6 +145,8 @@ class Presence(msgspec.Struct):
     last_key: bytes = b""
     out_ms: int | None = None
     """When the last exit was recorded, if one was since the last entry."""
+    turn: int = 0
+    """Place of the last entry among all of the delegate's, anywhere, in the order of the fold; from 1 on."""
 
 
 class Delegate(msgspec.Struct):
@@ -302,6 +304,7 @@ def step_presence(
         here = presence[scan.session] = Presence(
             first_ms=at_ms, first_err=err_ms, first_door=scan.door, first_key=key
         )
+    here.turn = 1 + max(one.turn for one in presence.values())
     here.entries += 1
     here.inside = True
     here.last_ms, here.last_err, here.last_door, here.last_key = at_ms, err_ms, scan.door, key
@@ -309,9 +312,20 @@ def step_presence(
 
 
 def last_seen_in(presence: Mapping[bytes, Presence]) -> bytes | None:
-    """Return the session that a delegate was last admitted to of those not left since; None for none."""
-    inside = [(one.last_ms, session) for session, one in presence.items() if one.inside]
-    return max(inside)[1] if inside else None
+    """Return the session a delegate was seen in last, of those not left since; None where it is not known.
+
+    That is the one admitted to last in the order of the fold, which no clock can turn round. Who was
+    then admitted elsewhere and has left there is not back where they were before: nobody knows where
+    they are. But that order is arbitrary between desks that had not met, so they are let go only where
+    the clocks say so too: nobody who may be in a session is forgotten.
+    """
+    left = [(one.turn, one.last_ms) for one in presence.values() if not one.inside]
+    seen = [
+        (one.turn, session)
+        for session, one in presence.items()
+        if one.inside and not any(turn > one.turn and at_ms >= one.last_ms for turn, at_ms in left)
+    ]
+    return max(seen)[1] if seen else None
 
 
 def in_time(items: Iterable[Item]) -> list[Item]:

@@ -42,6 +42,8 @@ class Write(msgspec.Struct, omit_defaults=True):
     reason: str = ""
     seen: dict[str, FieldValue] = {}
     """Of a roster: values it gives for fields in which somebody preferred what the desks have."""
+    supervisor: bytes = b""
+    """Id of the supervisor who agreed, where one was asked."""
 
 
 class Root(msgspec.Struct):

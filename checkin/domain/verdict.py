@@ -129,10 +129,10 @@ def _entering(question: Question, here: Presence | None) -> Decision:
     if not may_enter(session, dict(question.person), question.delegate, _today(question)):
         return Decision(Verdict.NOT_HERE)
     opens, closes = local_ms(session.opens, question.zone), local_ms(session.closes, question.zone)
-    if opens is not None and question.now_ms < opens:
-        return Decision(Verdict.NOT_OPEN, opens=session.opens)
     if closes is not None and question.now_ms >= closes:
         return Decision(Verdict.NOT_OPEN, closed=session.closes)
+    if opens is not None and question.now_ms < opens:
+        return Decision(Verdict.NOT_OPEN, opens=session.opens)
     been = here is not None and here.entries > 0
     inside = here is not None and here.inside
     if (session.reentry == "once" and been) or (session.reentry == "in-out" and inside):

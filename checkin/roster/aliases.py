@@ -40,6 +40,12 @@ Danh xưng|Xưng hô|Ông/Bà|Ông (Bà)|Ông, Bà|Quý danh|Học hàm học v�
 Titre de civilité|Honorific|Honorifics|Salutation|Mr/Ms|Mr/Mrs|Mr/Mrs/Ms|Mr/Ms/Dr|M./Mme|Prefix
 Name prefix|Courtesy title|Form of address
 """
+_PRONUNCIATION: Final = """
+Cách đọc|Cách đọc tên|Tên đọc là|Phát âm|Cách phát âm|Phát âm tên|Phiên âm|Phiên âm tên|Prononciation
+Prononciation du nom|Se prononce|Comment prononcer|Comment prononcer le nom|Pronunciation
+Name pronunciation|Pronunciation of name|How to say the name|How to pronounce|Pronounced|Phonetic
+Phonetics|Phonetic name|Phonetic spelling
+"""
 _POST: Final = """
 Chức vụ|Chức danh|Chức vụ công tác|Chức vụ hiện tại|Chức vụ, chức danh|Fonction|Fonctions|Poste
 Qualité|Job title|Jobtitle|Position|Function|Role|Post|Official title|Occupation|Designation
@@ -112,6 +118,13 @@ _COMPANION: Final = """
 Đi cùng|Đi cùng với|Người đi cùng|Tháp tùng|Accompagnant de|Accompagne|Companion of|Accompanying
 Accompanies|Guest of|Plus one of
 """
+_GREETER: Final = """
+Người đón|Người đón tiếp|Người đón đoàn|Người phụ trách đón tiếp|Cán bộ đón|Cán bộ đón tiếp|Cán bộ đón đoàn
+Cán bộ lễ tân|Lễ tân đón|Cán bộ liên lạc|Personne chargée de l'accueil|Chargé d'accueil|Chargée d'accueil
+Chargé de l'accueil|Responsable de l'accueil|Accueilli par|Accueillie par|Accueilli(e) par
+Agent du protocole|Officier de liaison|Agent de liaison|Greeter|Greeted by|Received by|Welcomed by|Met by
+Liaison officer|Protocol officer|Liaison
+"""
 _HEAD: Final = """
 Trưởng đoàn|Là trưởng đoàn|Chef de délégation|Chef(fe) de délégation|Head of delegation|Head
 Is head|Delegation head|HOD
@@ -155,6 +168,7 @@ ALIASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "family_name": _words(_FAMILY),
     "given_name": _words(_GIVEN),
     "honorific": _words(_HONORIFIC),
+    "pronunciation": _words(_PRONUNCIATION),
     "post": _words(_POST),
     "division": _words(_DIVISION),
     "organisation": _words(_ORGANISATION, _MEDIUM, "Đơn vị"),
@@ -168,6 +182,7 @@ ALIASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "reference": _words(_REFERENCE),
     "notes": _words(_NOTES),
     "companion_of": _words(_COMPANION),
+    "greeter": _words(_GREETER),
     "head": _words(_HEAD),
     "signatory": _words(_SIGNATORY),
     "protocol": _words(_PROTOCOL),

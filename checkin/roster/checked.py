@@ -17,13 +17,12 @@ _T = TypeVar("_T")
 _MAX_BYTES: Final = 4 << 20
 
 
-class Checked:
-    """A TOML file; what does not hold what it should is told as a ``ProgrammeFault`` that says where."""
+class Checks:
+    """Takes values out of tables; a wrong one is told as a ``ProgrammeFault`` that says where it is."""
 
-    def __init__(self, path: Path) -> None:
-        """Read ``path``; raises FileFault and ProgrammeSyntax."""
-        self._path = str(path)
-        self._data = _load(path)
+    def __init__(self, path: str) -> None:
+        """``path`` names the file in what is raised; empty where there is none."""
+        self._path = path
 
     def _names(self, value: Any, where: str) -> dict[str, str]:
         if isinstance(value, str) and tidy(value):
@@ -72,6 +71,15 @@ class Checked:
         if isinstance(value, date) and not isinstance(value, datetime):
             return value
         raise errors.ProgrammeValue(self._path, where, str(value))
+
+
+class Checked(Checks):
+    """A TOML file whose values are checked as they are taken out."""
+
+    def __init__(self, path: Path) -> None:
+        """Read ``path``; raises FileFault and ProgrammeSyntax."""
+        super().__init__(str(path))
+        self._data = _load(path)
 
 
 def _load(path: Path) -> dict[str, Any]:

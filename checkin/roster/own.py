@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import msgspec
 
+from checkin.domain.csv_cells import text_of_csv
 from checkin.domain.people import FIELDS, FLAG_FIELDS, LIST_FIELDS, Fields
 from checkin.roster import rows
 from checkin.roster.columns import ColumnMap
@@ -106,8 +107,8 @@ def _own(row: int, cells: Sequence[str], marks: int, columns: ColumnMap) -> OwnR
         return None
     shown = {field: cells[index] for field, index in columns.fields.items() if cells[index]}
     if _shown(shown).hex() != found[3]:
-        # A CSV file has an apostrophe before what a spreadsheet would take for a formula.
-        shown = {field: cell.removeprefix("'") for field, cell in shown.items()}
+        # A CSV file has apostrophes before what a spreadsheet would take for a formula.
+        shown = {field: text_of_csv(cell) for field, cell in shown.items()}
         if _shown(shown).hex() != found[3]:
             return None
     fields = _fields(shown)

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from checkin.domain.country_names import COUNTRIES
 from checkin.domain.text import fold
-from checkin.roster.country_names import COUNTRIES
 from checkin.roster.place_names import DEPARTEMENTS, REGIONS, VIETNAM
 
 _ELISION: Final = re.compile(r"\b([ld])['’ʼ`´](?=\w)", re.IGNORECASE)

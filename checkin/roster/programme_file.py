@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,13 +12,10 @@ import msgspec
 
 from checkin.domain import errors
 from checkin.domain.faces import SHAPES
-from checkin.domain.ids import key_of
-from checkin.domain.pictograms import PICTOGRAMS
 from checkin.roster.checked import Checked
+from checkin.roster.session_table import is_id, session_fields
 
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
-_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_REENTRY: Final = ("free", "once", "in-out")
 
 
 class Programme(msgspec.Struct):
@@ -94,71 +91,7 @@ class _Reader(Checked):
         }
 
     def _session(self, table: dict[str, Any], where: str) -> dict[str, Any]:
-        lists = ("categories", "delegations", "people")
-        times = ("starts", "ends", "opens", "closes")
-        single = ("id", "name", "day", "date", "hall", "capacity", "reentry", "parallel", "pictogram")
-        self._only(table, (*single, *times, *lists), where)
-        day = self._day(table, where)
-        fields: dict[str, Any] = {
-            "name": self._names(self._need(table, "name", where), f"{where}.name"),
-            "date": day.isoformat() if day else "",
-            "hall": self._text(table.get("hall", ""), f"{where}.hall"),
-            "parallel": self._text(table.get("parallel", ""), f"{where}.parallel"),
-            "capacity": None,
-            "reentry": self._choice(table, "reentry", _REENTRY, where) or "free",
-            "pictogram": self._choice(table, "pictogram", PICTOGRAMS, where),
-            "removed": False,
-        }
-        if "capacity" in table:
-            capacity = self._kind(table["capacity"], int, f"{where}.capacity")
-            if not 0 < capacity < 10**9:
-                raise errors.ProgrammeValue(self._path, f"{where}.capacity", str(capacity))
-            fields["capacity"] = capacity
-        fields.update(self._times(table, day, times, where))
-        for name in lists:
-            items = self._kind(table.get(name, []), list, f"{where}.{name}")
-            texts = [self._text(item, f"{where}.{name}") for item in items]
-            fields[name] = texts if name == "people" else [key_of(text) for text in texts]
-        return fields
-
-    def _day(self, table: dict[str, Any], where: str) -> date | None:
-        if "date" in table:
-            return self._date(table["date"], f"{where}.date")
-        if "day" not in table:
-            return None
-        day = self._kind(table["day"], int, f"{where}.day")
-        if self._first_day is None:
-            raise errors.ProgrammeKeyMissing(self._path, "event", "first_day")
-        if not 1 <= day <= 366:
-            raise errors.ProgrammeValue(self._path, f"{where}.day", str(day))
-        return self._first_day + timedelta(days=day - 1)
-
-    def _times(
-        self, table: dict[str, Any], day: date | None, names: Iterable[str], where: str
-    ) -> dict[str, str]:
-        """Return local ISO times; one earlier than the start belongs to the following night."""
-        found: dict[str, datetime] = {}
-        for name in names:
-            value = table.get(name)
-            if value is None:
-                continue
-            if isinstance(value, datetime) and value.tzinfo is None:
-                found[name] = value
-            elif isinstance(value, time) and day is not None:
-                found[name] = datetime.combine(day, value)
-            elif isinstance(value, time):
-                raise errors.ProgrammeKeyMissing(self._path, where, "day")
-            else:
-                raise errors.ProgrammeValue(self._path, f"{where}.{name}", str(value))
-        for first, last in (("starts", "ends"), ("opens", "closes")):
-            begin, end = found.get(first, found.get("starts")), found.get(last)
-            if begin is not None and end is not None and end <= begin:
-                if not isinstance(table[last], time):
-                    if first not in found:
-                        continue
-                    raise errors.ProgrammeValue(self._path, f"{where}.{last}", str(table[last]))
-                found[last] = end + timedelta(days=1)
-        return {name: found[name].isoformat() if name in found else "" for name in names}
+        return session_fields(table, where, path=self._path, first_day=self._first_day)
 
     def _each(
         self, name: str, read: Callable[[dict[str, Any], str], dict[str, Any]]
@@ -170,7 +103,7 @@ class _Reader(Checked):
         for number, item in enumerate(tables, start=1):
             table = self._table(item, f"{name} {number}")
             key = self._text(self._need(table, "id", f"{name} {number}"), f"{name} {number}.id")
-            if not _ID.fullmatch(key):
+            if not is_id(key):
                 raise errors.ProgrammeValue(self._path, f"{name} {number}.id", key)
             if key in found:
                 raise errors.ProgrammeTwice(self._path, name, key)

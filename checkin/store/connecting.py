@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -57,17 +59,28 @@ class _Patience:
     writes much lets the lock go.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float | None = None) -> None:
+        self._seconds = seconds
         self._until = 0.0
 
     def __call__(self, tries: int) -> bool:
         now = time.monotonic()
         if tries == 0:
-            self._until = now + BUSY_MS / 1000
+            self._until = now + (BUSY_MS / 1000 if self._seconds is None else self._seconds)
         if now >= self._until:
             return False
         time.sleep(_LOOK_S)
         return True
+
+
+@contextmanager
+def waiting(connection: apsw.Connection, seconds: float | None) -> Iterator[None]:
+    """Wait for others only so long meanwhile; None for as long as always."""
+    connection.set_busy_handler(_Patience(seconds))
+    try:
+        yield
+    finally:
+        connection.set_busy_handler(_Patience())
 
 
 def connect(path: Path, key: bytes | None, salt: bytes | None, *, create: bool = False) -> apsw.Connection:

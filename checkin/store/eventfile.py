@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, TypeVar, cast
@@ -15,19 +15,23 @@ from checkin.domain import errors, fold, log
 from checkin.domain.kinds import Role
 from checkin.domain.log import RandomBytes
 from checkin.domain.trust import Trust
-from checkin.store import migrations
+from checkin.store import closing, migrations, wiping
 from checkin.store.faults import faults
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark, Marker, machine_id
 from checkin.store.ownchain import OwnChain, forget_seen
 from checkin.store.reading import trust_facts
-from checkin.store.rebuilding import rebuild
-from checkin.store.sql import run, scalar, transaction
+from checkin.store.rebuilding import erase_again, rebuild
+from checkin.store.sql import run, scalar, snapshot, transaction
 from checkin.store.work import Work
 
 _T = TypeVar("_T")
 _CHANGES: Final = ("trust", "things")
 """What is counted apart when it changes: which commits count; programme, names, who there is."""
+
+
+_ANEW_TRIES: Final = 12
+"""So many times as long as for anybody else who writes one waits for who writes the file anew: a minute."""
 
 
 class EventFile:
@@ -70,6 +74,11 @@ class EventFile:
                 self._writing = False
                 if self._meta("fold") != str(fold.VERSION).encode():
                     self.rebuild()
+                elif closing.untold(connection, self.event):
+                    self._follow_the_end()
+                with suppress(errors.FileFault):
+                    # Nobody is shown any more; what the disk still holds goes another time.
+                    self.erase_the_rest(patient=False)
         except BaseException:
             connection.close()
             raise
@@ -118,17 +127,37 @@ class EventFile:
             yield self.connection
 
     @contextmanager
-    def writing(self) -> Iterator[Work]:
-        """Hold one transaction: everything a use case reads and writes, or nothing of it."""
+    def snapshot(self) -> Iterator[apsw.Connection]:
+        """As ``reading``, but all that is read is as of one moment, whatever others write meanwhile.
+
+        Nothing can be written over this connection until then.
+        """
+        with faults(self.path, self.connection), snapshot(self.connection):
+            yield self.connection
+
+    @contextmanager
+    def writing(self, erasing: closing.Progress = closing.silent, *, more: bool = False) -> Iterator[Work]:
+        """Hold one transaction: everything a use case reads and writes, or nothing of it.
+
+        Where the event turns out to be closed everybody is erased behind it, and ``erasing`` told. Who
+        will write ``more`` calls ``erase_the_rest`` at the end, once for all who were erased.
+
+        Raises:
+            FileLocked: it was written, but another program is reading, and who was erased may still be
+                read in the file; it is done later.
+        """
         with faults(self.path, self.connection):
             try:
-                with transaction(self.connection):
+                with transaction(self.connection, self._written_anew()):
                     self._forget_if_changed()
                     self._writing = True
                     work = Work(self.connection, self)
                     yield work
+                    ended = not work.still_remembered and closing.follow(self.connection, self.event)
                     self._note_changes(work)
                     if work.erased:
+                        wiping.note(self.connection)
+                    if work.erased or ended:
                         # Before the commit: were the process killed after it, nobody would come back.
                         self._delete_backups()
             except BaseException:
@@ -142,8 +171,18 @@ class EventFile:
             self._trust = work.trust
             if not work.still_remembered:
                 self._remembered.clear()
-            if work.erased:
-                self.leave_no_trace()
+            if ended:
+                with suppress(errors.FileFault):
+                    # Whoever writes next, or opens the file, goes on.
+                    self.erase_the_rest(erasing)
+            elif more:
+                return
+            elif work.erased:
+                self.erase_the_rest()
+            elif not work.still_remembered or work.closed:
+                # What could not be done before. A queue at the doors does not wait for it.
+                with suppress(errors.FileFault):
+                    self.erase_the_rest(patient=False)
 
     def rebuild(self) -> None:
         """Fold the whole log anew; readers keep the old projections until it is done."""
@@ -151,11 +190,26 @@ class EventFile:
             with faults(self.path, self.connection), transaction(self.connection):
                 rebuild(self.connection, self.event)
                 forget_seen(self.connection)
+                if erase_again(self.connection):
+                    wiping.note(self.connection)
+                    self._delete_backups()
                 self._set_meta("fold", str(fold.VERSION).encode())
-                for name in _CHANGES:
-                    self._count_change(name)
+                self._follow()
         finally:
             self._forget()
+
+    def _follow_the_end(self) -> None:
+        try:
+            with faults(self.path, self.connection), transaction(self.connection):
+                self._follow()
+        finally:
+            self._forget()
+
+    def _follow(self) -> None:
+        if closing.follow(self.connection, self.event):
+            self._delete_backups()
+        for name in _CHANGES:
+            self._count_change(name)
 
     def own(self, name: str) -> bytes | None:
         """Return what this installation keeps for itself beside the log, which nobody else ever sees."""
@@ -182,6 +236,11 @@ class EventFile:
     def drop_mark(self) -> None:
         """Delete the marker: the file was given up before it was in place."""
         self._marker.remove()
+
+    def _written_anew(self) -> Callable[[], bool]:
+        """Return what says whether to wait on because somebody is writing a large file anew; not for ever."""
+        tries = iter(range(_ANEW_TRIES))
+        return lambda: wiping.under_way(self.connection) and next(tries, None) is not None
 
     def _meta(self, name: str) -> bytes:
         rows = run(self.connection, "SELECT value FROM meta WHERE name = ?", (name,)).fetchall()
@@ -236,14 +295,29 @@ class EventFile:
         self.chain.forget()
 
     def leave_no_trace(self) -> None:
-        """Empty the WAL, which still holds a person just erased.
+        """Empty the WAL.
 
         Raises:
             FileLocked: another program is reading; the last one to close the file empties the WAL.
         """
-        busy, *_ = run(self.connection, "PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0]
-        if busy:
-            raise errors.FileLocked(str(self.path))
+        with faults(self.path, self.connection):
+            wiping.empty_wal(self.connection, patient=True)
+
+    def erase_the_rest(self, progress: closing.Progress = closing.silent, *, patient: bool = True) -> None:
+        """Erase what is still to be erased: everybody after the event was closed, traces of single people.
+
+        Costs nothing where there is nothing to do; ``patient`` waits for others as long as always.
+
+        Raises:
+            FileLocked: another program is reading or writing; to be called again, or the file opened.
+        """
+        with faults(self.path, self.connection):
+            if closing.unswept(self.connection):
+                # A migration may have made one since the event was closed.
+                self._delete_backups()
+                closing.sweep(self.connection, progress)
+            if wiping.owed(self.connection):
+                wiping.wipe(self.connection, patient=patient)
 
     def _delete_backups(self) -> None:
         """Backups of migrations hold everybody who was in the file then."""

@@ -20,6 +20,7 @@ _BY_ERRNO = {
     errno.EROFS: errors.FileReadOnly,
     errno.ENOSPC: errors.DiskFull,
     errno.EDQUOT: errors.DiskFull,
+    errno.EFBIG: errors.DiskFull,
     errno.EEXIST: errors.FileExists,
 }
 _DAMAGED = ("no such ", "malformed", "parse error", "vtable constructor failed")

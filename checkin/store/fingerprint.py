@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import nullcontext
 from itertools import islice
 from typing import Final
 
@@ -24,7 +23,7 @@ def fingerprint(connection: apsw.Connection) -> bytes:
     """
     digest = hashlib.sha256()
     encode = msgspec.msgpack.Encoder().encode
-    with nullcontext() if connection.in_transaction else snapshot(connection):
+    with snapshot(connection):
         for table, columns in PROJECTED.items():
             # Each table's columns begin with those of its key: SQLite sorts nothing.
             order = ", ".join(str(1 + i) for i in range(len(columns)))

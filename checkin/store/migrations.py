@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import apsw
 
 from checkin.domain import errors
-from checkin.store import schema
+from checkin.store import owed, schema
 from checkin.store.sql import transaction
 
 
@@ -43,11 +43,7 @@ def _project_anew(connection: apsw.Connection) -> None:
 def _owed(connection: apsw.Connection) -> None:
     """Note the payloads that are lacking; nearly always there are none."""
     connection.execute(schema.OWED)
-    connection.execute(
-        "INSERT OR IGNORE INTO owed SELECT e.subject, e.commit_id FROM entries e WHERE e.payload IS NULL"
-        " AND (e.kind = 'erase' OR NOT EXISTS(SELECT 1 FROM entries x JOIN commits c ON c.id = x.commit_id"
-        " WHERE x.subject = e.subject AND x.kind = 'erase' AND c.standing = 0))"
-    )
+    owed.note_all(connection)
 
 
 MIGRATIONS: Final[tuple[Migration, ...]] = (

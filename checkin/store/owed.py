@@ -11,6 +11,7 @@ from typing import Final
 
 import apsw
 
+from checkin.domain.closing import KEPT
 from checkin.domain.log import Chain, Commit, CommitInvalid, Head, open_envelope
 from checkin.domain.replica import Named
 from checkin.store import exchange, places
@@ -19,16 +20,32 @@ from checkin.store.sql import rows, run, scalar
 After = tuple[bytes, int]
 """(subject, row of a commit) of the one told of last."""
 _FIRST: Final[After] = (b"", 0)
+_KEPT: Final = ", ".join(f"'{kind}'" for kind in sorted(KEPT))
 
 
-def note(connection: apsw.Connection, subject: bytes, *, erased: bool) -> None:
-    """Write down anew what is lacking of a subject; ``erased`` where an erasure of it counts."""
+def note(connection: apsw.Connection, subject: bytes, *, erased: bool, closed: bool = False) -> None:
+    """Write down anew what is lacking of a subject; ``erased`` where an erasure of it counts.
+
+    In an event that was ``closed`` only what stays as it is can be lacking.
+    """
     run(connection, "DELETE FROM owed WHERE subject = ?", (subject,))
     run(
         connection,
         "INSERT OR IGNORE INTO owed SELECT subject, commit_id FROM entries"
-        " WHERE subject = ? AND payload IS NULL AND (kind = 'erase' OR NOT ?)",
-        (subject, int(erased)),
+        " WHERE subject = ? AND payload IS NULL AND (kind = 'erase' OR NOT ?)"
+        f" AND (NOT ? OR kind IN ({_KEPT}))",
+        (subject, int(erased), int(closed)),
+    )
+
+
+def note_all(connection: apsw.Connection) -> None:
+    """Write down anew what is lacking of every subject."""
+    run(connection, "DELETE FROM owed")
+    run(
+        connection,
+        "INSERT OR IGNORE INTO owed SELECT e.subject, e.commit_id FROM entries e WHERE e.payload IS NULL"
+        " AND (e.kind = 'erase' OR NOT EXISTS(SELECT 1 FROM entries x JOIN commits c ON c.id = x.commit_id"
+        " WHERE x.subject = e.subject AND x.kind = 'erase' AND c.standing = 0))",
     )
 
 

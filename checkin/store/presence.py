@@ -11,18 +11,23 @@ import msgspec
 from checkin.domain.fold import Presence, admits, last_seen_in, step_presence
 from checkin.domain.kinds import Scan
 from checkin.domain.log import Envelope
+from checkin.domain.people import Group
 
-Group = tuple[str, str]
-"""What a delegate is counted under: (delegation, category)."""
 ANYWHERE: Final = b""
 """Instead of a session: counts of people who were in any."""
+TAKEN_BACK: Final = "taken-back"
+"""Under this name ``meta`` counts how often people ceased to have been in a session."""
 _MINUTE_MS: Final = 60_000
 
 pack: Final = msgspec.msgpack.Encoder(order="sorted").encode
 unpack_presence: Final = msgspec.msgpack.Decoder(Presence).decode
 
-_Arrival = tuple[bytes, str, int]
-"""(installation, door, minute since 1970) of a first admission."""
+_Place = tuple[bytes, str, int]
+"""(installation, door, minute since 1970) of an admission."""
+
+
+_Day = tuple[Mapping[bytes, Presence], bytes | None]
+"""Presence of a delegate by session, and in which they were seen last."""
 
 
 class _Counted(NamedTuple):
@@ -30,11 +35,11 @@ class _Counted(NamedTuple):
 
     present: int
     inside: int
-    here: int
-    arrival: _Arrival | None
+    arrival: _Place | None
+    here: _Place | None
 
 
-_NOTHING: Final = _Counted(0, 0, 0, None)
+_NOTHING: Final = _Counted(0, 0, None, None)
 
 
 class PresenceTable:
@@ -45,9 +50,11 @@ class PresenceTable:
         self._connection = connection
         self._run: Callable[..., Any] = connection.execute
         self._db = db
-        self._changes: dict[tuple[bytes, Group], tuple[int, int, int]] = {}
-        """By session and group what is to be added to present, inside and here."""
-        self._arrivals: dict[tuple[bytes, _Arrival], int] = {}
+        self._changes: dict[tuple[bytes, Group], tuple[int, int]] = {}
+        """By session and group what is to be added to present and inside."""
+        self._arrivals: dict[tuple[bytes, _Place], tuple[int, int]] = {}
+        """By session and place what is to be added to people and here."""
+        self._taken_back = False
 
     def replace(self, delegate: bytes, after: Mapping[bytes, Presence], group: Group) -> None:
         """Replace the presence of a delegate and adjust the counts of the sessions."""
@@ -61,10 +68,11 @@ class PresenceTable:
             if known.pop(session, None) != (pack(one), int(session == here)):
                 self._put(delegate, session, one, here=session == here)
         for session in known:
+            self._taken_back = True
             self._run(
                 f"DELETE FROM {self._db}presence WHERE delegate = ? AND session = ?", (delegate, session)
             )
-        self._count(_counted(before), _counted(after), group)
+        self._count((before, last_seen_in(before)), (after, here), before.keys() | after.keys(), group)
 
     def step(
         self,
@@ -74,14 +82,14 @@ class PresenceTable:
         changed: Iterable[bytes],
         group: Group,
     ) -> None:
-        """Write the sessions that have ``changed``, and which one the delegate was last seen in."""
+        """Write the sessions that have ``changed``, and which one the delegate was seen in last."""
         was, here = last_seen_in(before), last_seen_in(after)
         touched = set(changed)
         if was != here:
-            touched |= {session for session in (was, here) if session is not None}
+            touched.update(session for session in (was, here) if session is not None)
         for session in sorted(touched):
             self._put(delegate, session, after[session], here=session == here)
-        self._count(_counted(before), _counted(after), group)
+        self._count((before, was), (after, here), touched, group)
 
     def flush(self) -> None:
         """Write the counts that have changed."""
@@ -89,33 +97,40 @@ class PresenceTable:
         self._changes.clear()
         if changed:
             self._connection.executemany(
-                f"INSERT INTO {self._db}counts VALUES(?1, ?2, ?3, ?4, ?5, ?6)"
-                " ON CONFLICT(session, delegation, category)"
-                " DO UPDATE SET present = present + ?4, inside = inside + ?5, here = here + ?6",
+                f"INSERT INTO {self._db}counts VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                " ON CONFLICT(session, delegation, category, country, access, withdrawn)"
+                " DO UPDATE SET present = present + ?7, inside = inside + ?8",
                 changed,
             )
-        fewer = {(session,) for session, _, _, present, *_ in changed if present < 0}
-        if fewer:
+        if fewer := [row[:6] for row in changed if row[6] < 0]:
             self._connection.executemany(
-                f"DELETE FROM {self._db}counts WHERE session = ? AND present = 0 AND inside = 0 AND here = 0",
+                f"DELETE FROM {self._db}counts WHERE session = ? AND delegation = ? AND category = ?"
+                " AND country = ? AND access = ? AND withdrawn = ? AND present = 0",
                 fewer,
             )
         self._flush_arrivals()
+        if self._taken_back and not self._db:
+            self._run(
+                "INSERT INTO meta VALUES(?, 1) ON CONFLICT(name) DO UPDATE SET value = value + 1",
+                (TAKEN_BACK,),
+            )
+        self._taken_back = False
 
     def _flush_arrivals(self) -> None:
-        arrived = [(session, *one, people) for (session, one), people in self._arrivals.items() if people]
+        changed = [(session, *place, *more) for (session, place), more in self._arrivals.items() if any(more)]
         self._arrivals.clear()
-        if not arrived:
-            return
-        self._connection.executemany(
-            f"INSERT INTO {self._db}arrivals VALUES(?1, ?2, ?3, ?4, ?5)"
-            " ON CONFLICT(session, key, door, minute) DO UPDATE SET people = people + ?5",
-            arrived,
-        )
-        fewer = {(session,) for session, *_, people in arrived if people < 0}
-        if fewer:
+        if changed:
             self._connection.executemany(
-                f"DELETE FROM {self._db}arrivals WHERE session = ? AND people = 0", fewer
+                f"INSERT INTO {self._db}arrivals VALUES(?1, ?2, ?3, ?4, ?5, ?6)"
+                " ON CONFLICT(session, key, door, minute)"
+                " DO UPDATE SET people = people + ?5, here = here + ?6",
+                changed,
+            )
+        if fewer := [row[:4] for row in changed if row[4] < 0 or row[5] < 0]:
+            self._connection.executemany(
+                f"DELETE FROM {self._db}arrivals WHERE session = ?"
+                " AND key = ? AND door = ? AND minute = ? AND people = 0 AND here = 0",
+                fewer,
             )
 
     def _put(self, delegate: bytes, session: bytes, one: Presence, *, here: bool) -> None:
@@ -124,40 +139,46 @@ class PresenceTable:
             (delegate, session, pack(one), int(one.inside), int(here)),
         )
 
-    def _count(self, before: Mapping[bytes, _Counted], after: Mapping[bytes, _Counted], group: Group) -> None:
-        for session in before.keys() | after.keys():
-            old, new = before.get(session, _NOTHING), after.get(session, _NOTHING)
-            if old[:3] != new[:3]:
-                so_far = self._changes.get((session, group), (0, 0, 0))
-                self._changes[session, group] = (
-                    so_far[0] + new.present - old.present,
-                    so_far[1] + new.inside - old.inside,
-                    so_far[2] + new.here - old.here,
-                )
-            if old.arrival != new.arrival:
-                for arrival, more in ((old.arrival, -1), (new.arrival, 1)):
-                    if arrival is not None:
-                        key = session, arrival
-                        self._arrivals[key] = self._arrivals.get(key, 0) + more
-
-
-def _counted(presence: Mapping[bytes, Presence]) -> dict[bytes, _Counted]:
-    """Return what a delegate adds to the counts, by session; under ``ANYWHERE`` to those of all."""
-    if not presence:
-        return {}
-    here = last_seen_in(presence)
-    counted = {
-        session: _Counted(
-            1,
-            int(one.inside),
-            int(session == here),
-            (one.first_key, one.first_door, one.first_ms // _MINUTE_MS),
+    def _count(self, old: _Day, new: _Day, sessions: Iterable[bytes], group: Group) -> None:
+        """Count a delegate anew in ``sessions``, which are those where anything differs."""
+        (before, was), (after, here) = old, new
+        for session in sessions:
+            self._add(
+                session,
+                _counted(before.get(session), here=session == was),
+                _counted(after.get(session), here=session == here),
+                group,
+            )
+        self._add(
+            ANYWHERE,
+            _Counted(int(bool(before)), int(was is not None), None, None),
+            _Counted(int(bool(after)), int(here is not None), None, None),
+            group,
         )
-        for session, one in presence.items()
-    }
-    somewhere = int(here is not None)
-    counted[ANYWHERE] = _Counted(1, somewhere, somewhere, None)
-    return counted
+
+    def _add(self, session: bytes, old: _Counted, new: _Counted, group: Group) -> None:
+        if old == new:
+            return
+        present, inside = self._changes.get((session, group), (0, 0))
+        self._changes[session, group] = (
+            present + new.present - old.present,
+            inside + new.inside - old.inside,
+        )
+        for one, more in ((old, -1), (new, 1)):
+            if one.arrival is not None:
+                people, here = self._arrivals.get((session, one.arrival), (0, 0))
+                self._arrivals[session, one.arrival] = people + more, here
+            if one.here is not None:
+                people, here = self._arrivals.get((session, one.here), (0, 0))
+                self._arrivals[session, one.here] = people, here + more
+
+
+def _counted(one: Presence | None, *, here: bool) -> _Counted:
+    """Return what a delegate adds to the counts of a session."""
+    if one is None:
+        return _NOTHING
+    last = (one.last_key, one.last_door, one.last_ms // _MINUTE_MS) if here else None
+    return _Counted(1, int(one.inside), (one.first_key, one.first_door, one.first_ms // _MINUTE_MS), last)
 
 
 def step(
@@ -171,8 +192,11 @@ def step(
     """Apply one scan that comes last in the order of the fold to the presence before it."""
     if not admits(scan):
         return
-    before = {session: msgspec.structs.replace(here) for session, here in presence.items()}
+    changing = {scan.session, *scan.leaves}
+    before = presence | {
+        session: msgspec.structs.replace(presence[session]) for session in changing & presence.keys()
+    }
     step_presence(presence, scan, head.at_ms, head.err_ms, head.key)
     table = PresenceTable(connection)
-    table.step(delegate, before, presence, {scan.session, *scan.leaves} & presence.keys(), group)
+    table.step(delegate, before, presence, changing & presence.keys(), group)
     table.flush()

@@ -12,6 +12,7 @@ import apsw
 import msgspec
 
 from checkin.domain.badge import CODE_BYTES, take_apart
+from checkin.domain.closing import remains
 from checkin.domain.conflicts import (
     ADMISSIONS,
     BADGES,
@@ -32,15 +33,16 @@ from checkin.domain.fold import (
     fold_record,
     needs_update,
 )
+from checkin.domain.hours import fold_session
 from checkin.domain.ids import badge_subject, is_owned
 from checkin.domain.ids import subject as subject_of
 from checkin.domain.kinds import (
     BADGE,
     BADGE_REVOKED,
+    CLOSED,
     DESK,
     EVENT,
     HAND_OVER,
-    HOURS,
     HUB,
     OPERATOR,
     PRINT,
@@ -52,14 +54,15 @@ from checkin.domain.kinds import (
     UNDO,
     WALKIN,
     BadgeIssued,
+    Scan,
     Write,
 )
-from checkin.domain.people import group_of
-from checkin.domain.programme import are_hours
+from checkin.domain.people import Group, group_of, marks_of
 from checkin.domain.text import fold
-from checkin.store.presence import Group, PresenceTable, pack
-from checkin.store.reading import badge_shown, badges_of, unlisted_scans, whereabouts_of
+from checkin.store.presence import PresenceTable, pack
+from checkin.store.reading import badge_shown, badges_of, is_closed, unlisted_scans, whereabouts_of
 from checkin.store.sql import scalar
+from checkin.store.unlisted import put_unlisted
 
 MAKES_A_DELEGATE: Final = frozenset({ROSTER, WALKIN})
 """Kinds that make their subject a delegate; without one of them the rest waits."""
@@ -67,6 +70,8 @@ MOVEMENTS: Final = frozenset({SCAN, UNDO, RESOLVED})
 """Kinds that change where a delegate is, what is in conflict about that, and nothing else."""
 PAPERS: Final = frozenset({PRINT, HAND_OVER})
 """Kinds that change what is known of a delegate's badges on paper and nothing else."""
+GROUP: Final = ", ".join(Group._fields)
+"""The columns of what a delegate is counted under."""
 FLEETING: Final = MOVEMENTS | PAPERS | {BADGE, BADGE_REVOKED}
 """Kinds that leave alone what is remembered between uses: programme, names, who there is."""
 
@@ -88,6 +93,7 @@ class Projector:
         self._event = bytes(scalar(connection, "SELECT value FROM meta WHERE name = 'event'"))
         self._seq = int(scalar(connection, f"SELECT coalesce(max(seq), 0) FROM {db}delegates"))
         self._new_delegates: list[tuple[Any, ...]] = []
+        self._closed = is_closed(connection, self._event)
         self._shown: set[bytes] = set()
         """Badges of which scans came or went that were recorded under the badge's own subject."""
 
@@ -96,6 +102,8 @@ class Projector:
 
         ``fresh`` promises that the subject has no row yet. Call ``flush`` at the end.
         """
+        if self._closed:
+            items = [item for item in items if remains(item.kind, item.payload)]
         if fresh and len(items) == 1 and items[0].kind == ROSTER and isinstance(items[0].payload, Write):
             self.listed(subject, items[0].payload)
             return
@@ -106,10 +114,15 @@ class Projector:
                 items = self._with_unlisted(items)
             delegate = fold_delegate(items)
             self._delegate(subject, delegate, fresh=fresh)
+            if not fresh:
+                put_unlisted(self._run, self._db, subject, b"", {})
             found = clashing(FIELDS, delegate.record.clashes, items)
             found += people_conflicts(items, delegate.badges)
-        elif not fresh:
-            self.drop(subject)
+        else:
+            if not fresh:
+                self.drop(subject)
+            if SCAN in kinds:
+                self._unlisted(subject, items)
         if not fresh:
             self._run(f"DELETE FROM {self._db}erased WHERE subject = ?", (subject,))
             self._run(f"DELETE FROM {self._db}things WHERE subject = ?", (subject,))
@@ -147,6 +160,9 @@ class Projector:
         badge = badge_shown(self._connection, self._event, subject)
         if badge:
             self._shown.add(badge)
+            if self._group(subject) is None:
+                scans = unlisted_scans(self._connection, self._event, [badge])
+                put_unlisted(self._run, self._db, subject, badge, fold_presence(scans))
 
     def papers(self, subject: bytes) -> None:
         """Write only the badges of a delegate, after prints or hand-overs."""
@@ -167,6 +183,7 @@ class Projector:
         group = self._group(subject)
         if group is not None:
             self._presence.replace(subject, {}, group)
+        put_unlisted(self._run, self._db, subject, b"", {})
         self._run(f"DELETE FROM {self._db}delegates WHERE id = ?", (subject,))
         self._run(f"DELETE FROM {self._db}badges WHERE delegate = ?", (subject,))
         self._run(f"DELETE FROM {self._db}conflicts WHERE subject = ?", (subject,))
@@ -176,7 +193,7 @@ class Projector:
         """Write what was held back: fresh delegates, and what scans of their badges say of others."""
         if self._new_delegates:
             self._many(
-                f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", self._new_delegates
+                f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", self._new_delegates
             )
             if self._searchable:
                 folded = {name: fold(name) for name in {row[2] for row in self._new_delegates}}
@@ -194,13 +211,13 @@ class Projector:
 
     def _delegate(self, subject: bytes, delegate: Delegate, *, fresh: bool) -> None:
         row = _delegate_row(subject, delegate)
-        group: Group = (row[3], row[4])
+        group = group_of(delegate.record.fields)
         if fresh:
             self._hold(row)
         else:
             before = self._group(subject)
             if before is not None and before != group:
-                # People counted under another delegation or category move with their delegate.
+                # Counts of the group they were in lose their delegate.
                 self._presence.replace(subject, {}, before)
             self._replace_delegate(subject, row)
         if delegate.badges or not fresh:
@@ -215,6 +232,14 @@ class Projector:
         scans = unlisted_scans(self._connection, self._event, badges)
         return [*items, *scans] if scans else items
 
+    def _unlisted(self, subject: bytes, items: Sequence[Item]) -> None:
+        """Write where the badge was shown whose own subject this is, if it is a badge's."""
+        shown = dict.fromkeys(item.payload.badge for item in items if isinstance(item.payload, Scan))
+        badge = next((one for one in shown if one and badge_subject(self._event, one) == subject), b"")
+        if badge:
+            own = [one for one in items if not isinstance(one.payload, Scan) or one.payload.badge == badge]
+            put_unlisted(self._run, self._db, subject, badge, fold_presence(own))
+
     def _hold(self, row: tuple[Any, ...]) -> None:
         self._seq += 1
         self._new_delegates.append((self._seq, *row))
@@ -228,13 +253,15 @@ class Projector:
                 self._name(seq, row[1])
             self._run(
                 f"UPDATE {self._db}delegates SET id=?, name=?, reference=?, delegation=?, category=?,"
-                " withdrawn=?, own_access=?, companion_of=?, update_needed=?, fields=?, in_roster=?, roster=?"
-                " WHERE seq=?",
+                " country=?, access=?, withdrawn=?, companion_of=?, update_needed=?, marks=?, fields=?,"
+                " in_roster=?, roster=? WHERE seq=?",
                 (*row, seq),
             )
         else:
             self._seq += 1
-            self._run(f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", (self._seq, *row))
+            self._run(
+                f"INSERT INTO {self._db}delegates VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", (self._seq, *row)
+            )
             self._name(self._seq, row[1])
 
     def _badges(self, subject: bytes, badges: list[Badge], *, fresh: bool = False) -> None:
@@ -263,25 +290,22 @@ class Projector:
         elif kind == OPERATOR:
             # Nor does a desk rename who was on shift at another.
             items = [item for item in items if is_owned(subject, self._event, OPERATOR, item.key)]
-        kinds = {kind}
-        if kind == SESSION:
-            kinds.add(HOURS)
-            items = [item for item in items if item.kind != HOURS or _are_hours(item)]
-        record = fold_record(items, kinds)
+        record = fold_session(items) if kind == SESSION else fold_record(items, {kind})
         if not record.fields:
             return []
         self._run(
             f"INSERT OR REPLACE INTO {self._db}things VALUES(?, ?, ?, ?)",
             (kind, subject, pack(record.fields), int(needs_update(items))),
         )
+        if kind == CLOSED:
+            # Two who closed it apart have counted what each knew: the last word is shown, nothing is asked.
+            return []
         return clashing(kind, record.clashes, items, grade=1 if kind in (SESSION, EVENT) else 0)
 
     def _group(self, subject: bytes) -> Group | None:
         """Return what a delegate is counted under, None where there is no such delegate."""
-        found = self._run(
-            f"SELECT delegation, category FROM {self._db}delegates WHERE id = ?", (subject,)
-        ).fetchall()
-        return found[0] if found else None
+        found = self._run(f"SELECT {GROUP} FROM {self._db}delegates WHERE id = ?", (subject,)).fetchall()
+        return Group(*found[0]) if found else None
 
     def _name(self, seq: int, name: str) -> None:
         if self._searchable:
@@ -292,10 +316,6 @@ class Projector:
             self._run("INSERT INTO people(people, rowid, name) VALUES('delete', ?, ?)", (seq, fold(name)))
 
 
-def _are_hours(item: Item) -> bool:
-    return isinstance(item.payload, Write) and are_hours(item.payload.fields)
-
-
 def _delegate_row(subject: bytes, delegate: Delegate) -> tuple[Any, ...]:
     record = delegate.record
     row = _row(subject, record.fields)
@@ -303,7 +323,7 @@ def _delegate_row(subject: bytes, delegate: Delegate) -> tuple[Any, ...]:
         roster: tuple[int, bytes | None] = (0, None)
     else:
         roster = (1, None if record.roster == record.fields else pack(record.roster))
-    return (*row[:8], int(delegate.update_needed), row[9], *roster)
+    return (*row[:9], int(delegate.update_needed), *row[10:12], *roster)
 
 
 def _row(subject: bytes, fields: dict[str, Any]) -> tuple[Any, ...]:
@@ -317,10 +337,9 @@ def _row(subject: bytes, fields: dict[str, Any]) -> tuple[Any, ...]:
         str(get("name") or ""),
         str(get("reference") or ""),
         *group_of(fields),
-        1 if get("withdrawn") is True else 0,
-        1 if get("days") or get("sessions") else 0,
         fold(str(companion_of)) if companion_of else "",
         0,
+        marks_of(fields),
         pack(fields),
         1,
         None,

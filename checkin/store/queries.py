@@ -323,16 +323,9 @@ def presence_of(connection: apsw.Connection, delegate: bytes) -> dict[bytes, Pre
     return {session: unpack_presence(state) for session, state in found}
 
 
-def people_with_own_access(connection: apsw.Connection, named: Iterable[str]) -> Iterator[Person]:
-    """Yield who has not withdrawn and whose access does not follow from delegation and category alone.
-
-    These are people with day passes or sessions of their own, and those whom a session's rule names
-    (``named``, references or ids in hexadecimal).
-    """
+def people_of_rules(connection: apsw.Connection, named: Iterable[str]) -> Iterator[Person]:
+    """Yield who has not withdrawn and is ``named`` by a session's rule, by reference or id in hexadecimal."""
     seen: set[bytes] = set()
-    for row in run(connection, f"{_PERSON} WHERE own_access = 1 AND withdrawn = 0"):
-        seen.add(row[0])
-        yield person_of(row)
     for text in named:
         for each in people_named(connection, text):
             if each.id not in seen and each.fields.get("withdrawn") is not True:

@@ -13,7 +13,8 @@ import msgspec
 from checkin.domain.badge import CODE_BYTES, take_apart
 from checkin.domain.fold import Item
 from checkin.domain.ids import badge_subject
-from checkin.domain.kinds import BADGE, KINDS, SCAN, TRUST_KINDS, UNDO, BadgeIssued, Scan, decode
+from checkin.domain.ids import subject as subject_of
+from checkin.domain.kinds import BADGE, CLOSED, KINDS, SCAN, TRUST_KINDS, UNDO, BadgeIssued, Scan, decode
 from checkin.domain.log import SALT_BYTES, CommitInvalid, open_envelope, operator_of
 from checkin.domain.trust import TrustFact
 from checkin.store import places, schema
@@ -175,6 +176,18 @@ def operators_of(connection: apsw.Connection, subject: bytes) -> dict[bytes, byt
 def is_known(connection: apsw.Connection, subject: bytes) -> bool:
     """Whether the log holds anything about a subject, counting or not, erased or not."""
     return bool(rows(connection, "SELECT 1 FROM entries WHERE subject = ? LIMIT 1", (subject,)))
+
+
+def is_closed(connection: apsw.Connection, event: bytes) -> bool:
+    """Whether an organiser has closed the event, as far as the log here tells."""
+    return bool(
+        rows(
+            connection,
+            "SELECT 1 FROM entries e JOIN commits c ON c.id = e.commit_id"
+            " WHERE e.subject = ? AND e.kind = 'closed' AND c.standing = 0 LIMIT 1",
+            (subject_of(event, CLOSED),),
+        )
+    )
 
 
 def own_scans(

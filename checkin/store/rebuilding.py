@@ -45,6 +45,16 @@ def _restand(connection: apsw.Connection, event: bytes) -> None:
             run(connection, "UPDATE commits SET standing = ? WHERE id = ?", (int(now), commit))
 
 
+def erase_again(connection: apsw.Connection) -> bool:
+    """Delete what the log still holds of whoever is erased now, as an erasure may count since; say if any."""
+    run(
+        connection,
+        "UPDATE entries SET payload = NULL"
+        " WHERE subject IN (SELECT subject FROM erased) AND kind <> 'erase' AND payload IS NOT NULL",
+    )
+    return connection.changes() > 0
+
+
 def fold_beside(connection: apsw.Connection) -> None:
     """Fold the log into empty tables of the same names in the ``temp`` schema."""
     for table in schema.PROJECTED:

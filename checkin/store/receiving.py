@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checkin.domain.kinds import ERASE, TRUST_KINDS
+from checkin.domain.kinds import TRUST_KINDS
 from checkin.domain.log import (
     Chain,
     Commit,
@@ -187,7 +187,7 @@ def _complete(work: Work, commit: int, parsed: _Parsed, touched: dict[bytes, set
     """
     mended = False
     for i, (entry, sealed) in enumerate(zip(parsed.head.entries, parsed.commit.payloads, strict=True)):
-        if sealed is None or (entry.kind != ERASE and work.erase_due(entry.subject)):
+        if sealed is None or work.goes(entry.kind, entry.subject, sealed):
             continue
         run(
             work.connection,
@@ -254,11 +254,9 @@ class _Taken:
             return Problem.BROKEN
         self._used[head.n] += 1
         payloads = commit.payloads
-        if any(self._work.may_be_erased(entry.subject) for entry in head.entries):
+        if self._work.closed or any(self._work.may_be_erased(entry.subject) for entry in head.entries):
             payloads = [
-                None
-                if sealed is not None and entry.kind != ERASE and self._work.erase_due(entry.subject)
-                else sealed
+                None if self._work.goes(entry.kind, entry.subject, sealed) else sealed
                 for entry, sealed in zip(head.entries, payloads, strict=True)
             ]
         kept = Commit(commit.envelope, commit.signature, payloads)

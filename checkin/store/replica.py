@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext, suppress
 from typing import Final
 
+from checkin.domain.errors import FileFault
 from checkin.domain.log import Chain, Commit, Head, Heads
 from checkin.domain.replica import Lacking, Named, Received, Refusal
 from checkin.domain.trust import Trust
@@ -83,17 +85,24 @@ class FileReplica:
         On a desk at work in small transactions, the file free between them, because SQLite lets
         whoever waits for its lock find it free only by chance. What was taken over before a fault
         stays: a prefix of each chain.
+
+        Raises:
+            FileLocked: all was taken over, but somebody erased may still be read in the file, because
+                another program is reading; it is done later.
         """
-        new, mended, refused = 0, 0, list[Refusal]()
+        new, mended, refused, erased = 0, 0, list[Refusal](), False
         for portion in _portions(commits) if self._at_work() else [commits]:
             self._let_others()
             try:
-                with self.file.writing() as work:
+                with self.file.writing(more=True) as work:
                     received = receive(work, portion)
             finally:
                 self._ended = time.monotonic()
             new, mended = new + received.new, mended + received.mended
             refused += received.refused
+            erased = erased or work.erased
+        with nullcontext() if erased else suppress(FileFault):
+            self.file.erase_the_rest(patient=erased)
         return Received(new, refused, mended)
 
     def _at_work(self) -> bool:

@@ -4,8 +4,10 @@
 everything else is projected from the log and can be rebuilt at any time. Row numbers of commits
 tell their place (``places``). Entries lie together by subject, because that is how they are folded;
 those of a commit are found through its envelope. A scan writes one page in each of ``commits``,
-``entries``, ``presence`` and, the first time, ``counts`` and ``arrivals``, and nothing else. ``here``
-marks the session a delegate was last seen in; counts of an empty session are those of the whole event.
+``entries``, ``presence`` and, the first time, ``counts`` and ``arrivals``, and nothing else. Counts of an
+empty session are those of the whole event. ``here`` marks the session a delegate was seen in last, and
+counts such delegates by where and when they were admitted last. ``unlisted`` is the presence of badges of
+which nobody knew whose they are; of some it may be known by now.
 """
 
 from __future__ import annotations
@@ -55,10 +57,12 @@ CREATE TABLE {db}delegates(
   reference TEXT NOT NULL,
   delegation TEXT NOT NULL,
   category TEXT NOT NULL,
+  country TEXT NOT NULL,
+  access TEXT NOT NULL,
   withdrawn INTEGER NOT NULL,
-  own_access INTEGER NOT NULL,
   companion_of TEXT NOT NULL,
   update_needed INTEGER NOT NULL,
+  marks INTEGER NOT NULL,
   fields BLOB NOT NULL,
   in_roster INTEGER NOT NULL,
   roster BLOB
@@ -84,10 +88,12 @@ CREATE TABLE {db}counts(
   session BLOB NOT NULL,
   delegation TEXT NOT NULL,
   category TEXT NOT NULL,
+  country TEXT NOT NULL,
+  access TEXT NOT NULL,
+  withdrawn INTEGER NOT NULL,
   present INTEGER NOT NULL,
   inside INTEGER NOT NULL,
-  here INTEGER NOT NULL,
-  PRIMARY KEY(session, delegation, category)
+  PRIMARY KEY(session, delegation, category, country, access, withdrawn)
 ) WITHOUT ROWID;
 CREATE TABLE {db}arrivals(
   session BLOB NOT NULL,
@@ -95,7 +101,16 @@ CREATE TABLE {db}arrivals(
   door TEXT NOT NULL,
   minute INTEGER NOT NULL,
   people INTEGER NOT NULL,
+  here INTEGER NOT NULL,
   PRIMARY KEY(session, key, door, minute)
+) WITHOUT ROWID;
+CREATE TABLE {db}unlisted(
+  subject BLOB NOT NULL,
+  session BLOB NOT NULL,
+  badge BLOB NOT NULL,
+  state BLOB NOT NULL,
+  here INTEGER NOT NULL,
+  PRIMARY KEY(subject, session)
 ) WITHOUT ROWID;
 CREATE TABLE {db}things(
   kind TEXT NOT NULL,
@@ -119,9 +134,10 @@ CREATE TABLE {db}erased(subject BLOB PRIMARY KEY) WITHOUT ROWID;
 
 INDEXES: Final = """
 CREATE INDEX badges_by_delegate ON badges(delegate, valid, printed);
-CREATE INDEX delegates_by_group ON delegates(delegation, category, withdrawn);
-CREATE INDEX delegates_by_own_access ON delegates(own_access) WHERE own_access = 1;
+CREATE INDEX delegates_by_group ON delegates(delegation, category, country, access, withdrawn);
+CREATE INDEX delegates_by_marks ON delegates(delegation) WHERE marks <> 0;
 CREATE INDEX delegates_by_reference ON delegates(reference) WHERE reference <> '';
+CREATE INDEX presence_here ON presence(session) WHERE here = 1;
 CREATE INDEX conflicts_listed ON conflicts(at_ms, grade, id);
 CREATE INDEX conflicts_by_id ON conflicts(id);
 CREATE INDEX delegates_as_companions ON delegates(companion_of) WHERE companion_of <> '';
@@ -153,18 +169,30 @@ PROJECTED: Final[dict[str, tuple[str, ...]]] = {
         "reference",
         "delegation",
         "category",
+        "country",
+        "access",
         "withdrawn",
-        "own_access",
         "companion_of",
         "update_needed",
+        "marks",
         "fields",
         "in_roster",
         "roster",
     ),
     "badges": ("badge", "delegate", "code", "state", "valid", "printed"),
     "presence": ("delegate", "session", "state", "inside", "here"),
-    "counts": ("session", "delegation", "category", "present", "inside", "here"),
-    "arrivals": ("session", "key", "door", "minute", "people"),
+    "counts": (
+        "session",
+        "delegation",
+        "category",
+        "country",
+        "access",
+        "withdrawn",
+        "present",
+        "inside",
+    ),
+    "arrivals": ("session", "key", "door", "minute", "people", "here"),
+    "unlisted": ("subject", "session", "badge", "state", "here"),
     "things": ("kind", "subject", "fields", "update_needed"),
     "conflicts": ("subject", "what", "part", "at_ms", "grade", "id", "detail"),
     "erased": ("subject",),

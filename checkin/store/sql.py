@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -26,12 +26,21 @@ def scalar(connection: apsw.Connection, statement: str, bindings: Sequence[Any] 
 
 
 @contextmanager
-def transaction(connection: apsw.Connection) -> Iterator[None]:
+def transaction(
+    connection: apsw.Connection, go_on_waiting: Callable[[], bool] = lambda: False
+) -> Iterator[None]:
     """Hold the write lock from the start, so that what was read is still true when writing.
 
-    Committed at the end, rolled back by any exception.
+    Committed at the end, rolled back by any exception. ``go_on_waiting`` is asked where somebody holds
+    the lock for longer than anybody should.
     """
-    connection.execute("BEGIN IMMEDIATE")
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            break
+        except apsw.BusyError:
+            if not go_on_waiting():
+                raise
     try:
         yield
         connection.execute("COMMIT")
@@ -43,7 +52,13 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
 
 @contextmanager
 def snapshot(connection: apsw.Connection) -> Iterator[None]:
-    """See one state of the file in several queries, whatever others write meanwhile."""
+    """See one state of the file in several queries, whatever others write meanwhile.
+
+    Within a transaction, that transaction's.
+    """
+    if connection.in_transaction:
+        yield
+        return
     connection.execute("BEGIN")
     try:
         yield

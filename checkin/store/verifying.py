@@ -8,6 +8,8 @@ from enum import StrEnum
 import apsw
 import msgspec
 
+from checkin.domain.closing import KEPT, remains
+from checkin.domain.kinds import ERASE
 from checkin.domain.log import (
     Chain,
     CommitInvalid,
@@ -20,11 +22,11 @@ from checkin.domain.log import (
     signed_by,
 )
 from checkin.domain.trust import Standing, Trust
-from checkin.store import exchange, places, schema
+from checkin.store import closing, exchange, places, schema, wiping
 from checkin.store.eventfile import EventFile
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark
-from checkin.store.reading import trust_facts
+from checkin.store.reading import is_closed, open_payload, trust_facts
 from checkin.store.rebuilding import differences, fold_beside
 from checkin.store.sql import rows, run, scalar
 
@@ -36,7 +38,9 @@ class Finding(StrEnum):
     """The commit's bytes are not those that were signed."""
     PAYLOAD_ALTERED = "payload_altered"
     PAYLOAD_ABSENT = "payload_absent"
-    """A payload is gone and nobody erased the person."""
+    """A payload is gone, nobody erased the person and nobody closed the event."""
+    PAYLOAD_LEFT = "payload_left"
+    """A payload is still here of somebody who was erased, or of an event that was closed."""
     ENTRIES_ALTERED = "entries_altered"
     """The rows of the entries do not say what the envelope says."""
     SIGNATURE = "signature"
@@ -91,13 +95,16 @@ def _verify(file: EventFile, connection: apsw.Connection, against: Heads, mark: 
     trust = Trust(file.event, trust_facts(connection), lineage(connection))
     if rows(connection, "PRAGMA quick_check(1)") != [("ok",)]:
         problems.append(Trouble(Finding.DATABASE))
+    ended = _Ended(is_closed(connection, file.event), _erased(connection))
     commits = said = 0
     for commit in _commits(connection):
         commits += 1
         said += _entries_said(commit)
-        what = _check_commit(file, trust, connection, commit)
+        what = _check_commit(file, trust, connection, commit, ended)
         if what is not None:
             problems.append(Trouble(what, _name(commit.chain), commit.n))
+    if closing.unswept(connection) or wiping.owed(connection):
+        problems.append(Trouble(Finding.PAYLOAD_LEFT))
     problems += _tails(file, connection, against, mark)
     entries = int(scalar(connection, "SELECT count(*) FROM entries"))
     if entries > said:
@@ -119,6 +126,13 @@ class _Row(msgspec.Struct):
     columns: tuple[int, int, int | None]
 
 
+class _Ended(msgspec.Struct):
+    """What explains that payloads are gone."""
+
+    closed: bool
+    erased: frozenset[bytes]
+
+
 def _commits(connection: apsw.Connection) -> Iterator[_Row]:
     found = run(
         connection,
@@ -137,7 +151,9 @@ def _entries_said(row: _Row) -> int:
         return 0
 
 
-def _check_commit(file: EventFile, trust: Trust, connection: apsw.Connection, row: _Row) -> Finding | None:
+def _check_commit(
+    file: EventFile, trust: Trust, connection: apsw.Connection, row: _Row, ended: _Ended
+) -> Finding | None:
     """Return the first thing wrong with a commit."""
     try:
         head = open_envelope(row.envelope)
@@ -157,10 +173,12 @@ def _check_commit(file: EventFile, trust: Trust, connection: apsw.Connection, ro
         return Finding.ALTERED
     if not signed_by(head.key, row.hash, row.signature):
         return Finding.SIGNATURE
-    return _check_entries(trust, connection, row, head)
+    return _check_entries(trust, connection, row, head, ended)
 
 
-def _check_entries(trust: Trust, connection: apsw.Connection, row: _Row, head: Envelope) -> Finding | None:
+def _check_entries(
+    trust: Trust, connection: apsw.Connection, row: _Row, head: Envelope, ended: _Ended
+) -> Finding | None:
     entries = [
         rows(
             connection,
@@ -178,19 +196,23 @@ def _check_entries(trust: Trust, connection: apsw.Connection, row: _Row, head: E
     except CommitInvalid:
         return Finding.PAYLOAD_ALTERED
     for entry, payload in zip(head.entries, payloads, strict=True):
-        if payload is None and not _erased(connection, entry.subject):
+        if payload is not None:
+            left = ended.closed and not remains(entry.kind, open_payload(entry.kind, payload))
+            if left or (entry.kind != ERASE and entry.subject in ended.erased):
+                return Finding.PAYLOAD_LEFT
+        elif not (ended.closed and entry.kind not in KEPT) and entry.subject not in ended.erased:
             return Finding.PAYLOAD_ABSENT
     standing = trust.standing(head.key, row.hash, {entry.kind for entry in head.entries})
     return Finding.STANDING if Standing(row.standing) is not standing else None
 
 
-def _erased(connection: apsw.Connection, subject: bytes) -> bool:
-    """Whether an erasure that counts names the subject."""
+def _erased(connection: apsw.Connection) -> frozenset[bytes]:
+    """Return whom an erasure that counts names."""
     query = (
-        "SELECT 1 FROM entries e JOIN commits c ON c.id = e.commit_id"
-        " WHERE e.subject = ? AND e.kind = 'erase' AND c.standing = 0 LIMIT 1"
+        "SELECT e.subject FROM entries e JOIN commits c ON c.id = e.commit_id"
+        f" WHERE e.{schema.OF_TRUST} AND e.kind = 'erase' AND c.standing = 0"
     )
-    return bool(rows(connection, query, (subject,)))
+    return frozenset(subject for (subject,) in rows(connection, query))
 
 
 def _tails(file: EventFile, connection: apsw.Connection, against: Heads, mark: Mark | None) -> list[Trouble]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import apsw
 
 from checkin.domain import errors
+from checkin.domain.closing import AFTERWARDS, IMPERSONAL, KEPT, remains
 from checkin.domain.fold import Item, Presence, comes_last
 from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import ERASE, ROSTER, SCAN, TRUST_KINDS, Scan, encode
@@ -21,14 +22,15 @@ from checkin.domain.log import (
     open_envelope,
     write_commit,
 )
+from checkin.domain.people import Group
 from checkin.domain.trust import Standing, Trust
 from checkin.store import owed, places, schema
 from checkin.store.conflicts import admissions_open
 from checkin.store.lineage import lineage
 from checkin.store.marker import Mark
-from checkin.store.presence import Group, step
+from checkin.store.presence import step
 from checkin.store.projecting import FLEETING, MOVEMENTS, PAPERS, Projector
-from checkin.store.reading import is_known, items_of, trust_facts
+from checkin.store.reading import is_closed, is_known, items_of, open_payload, trust_facts
 from checkin.store.rows import Rows
 from checkin.store.sql import run
 
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from checkin.store.eventfile import EventFile
 
 
+_SHOWN_AFTERWARDS: Final = KEPT | IMPERSONAL.keys() | {ERASE}
+"""Kinds that are still projected in an event that was closed."""
 _ERASURES: Final = f"SELECT subject FROM entries WHERE {schema.OF_TRUST} AND kind = 'erase'"
 
 
@@ -50,6 +54,7 @@ class Work:
         self._erasures: set[bytes] | None = None
         self.wrote: Mark | None = None
         self.erased = False
+        """Payloads that were in the file have gone."""
         self.still_remembered = True
         """Nothing was written that ``EventFile.remember`` may have read."""
         self.gaps: set[bytes] = set()
@@ -151,10 +156,36 @@ class Work:
         if standing is not Standing.COUNTS:
             raise errors.DeskNotTrusted(standing.name.lower())
 
+    @property
+    def closed(self) -> bool:
+        """Whether the event was closed before this transaction, or in it."""
+        return self.file.remember("closed", lambda connection: is_closed(connection, self.file.event))
+
+    def goes(self, kind: str, subject: bytes, sealed: bytes | None) -> bool:
+        """Whether a payload that has come must not be kept: its person was erased, or everybody was."""
+        if sealed is None:
+            return False
+        if self.closed and not remains(kind, open_payload(kind, sealed)):
+            return True
+        return kind != ERASE and self.may_be_erased(subject) and self.erase_due(subject)
+
     def _write(self, entries: Sequence[NewEntry], stamp: Stamp) -> tuple[int, Envelope, bytes, Commit]:
+        """Make the next commit of this installation.
+
+        What somebody was free to type does not go into an event that was closed, not even for a moment.
+
+        Raises:
+            EventClosed: nothing is written about people any more.
+        """
+        if self.closed and not all(entry.kind in AFTERWARDS for entry in entries):
+            raise errors.EventClosed
         chain, place = self.file.chain.next_place()
         file = self.file
         commit, head, digest = write_commit(file.event, place, stamp, entries, file.sign, file.random)
+        if self.closed:
+            said = zip(entries, commit.payloads, strict=True)
+            kept = [None if self.goes(one.kind, one.subject, sealed) else sealed for one, sealed in said]
+            commit = Commit(commit.envelope, commit.signature, kept)
         return chain, head, digest, commit
 
     def chain_id(self, key: bytes, nonce: bytes) -> int:
@@ -233,12 +264,14 @@ class Work:
         # In the order in which they lie in the file.
         for subject in sorted(touched):
             kinds = touched[subject]
+            if self.closed and kinds.isdisjoint(_SHOWN_AFTERWARDS):
+                continue
             if ERASE in kinds or subject in self.gaps:
                 due = self.may_be_erased(subject) and self.erase_due(subject)
-                owed.note(self.connection, subject, erased=due)
+                owed.note(self.connection, subject, erased=due, closed=self.closed)
             if kinds <= MOVEMENTS and not self.may_be_erased(subject) and projector.movements(subject):
                 continue
-            if kinds & MOVEMENTS:
+            if kinds & MOVEMENTS and not self.closed:
                 projector.shown(subject)
             if self.may_be_erased(subject) and self.erase_due(subject):
                 self.erase(subject, projector)
@@ -274,10 +307,10 @@ class Work:
         projector.remove(subject)
         run(
             self.connection,
-            "UPDATE entries SET payload = NULL WHERE subject = ? AND kind <> 'erase'",
+            "UPDATE entries SET payload = NULL WHERE subject = ? AND kind <> 'erase' AND payload IS NOT NULL",
             (subject,),
         )
-        self.erased = True
+        self.erased = self.erased or self.connection.changes() > 0
 
     def _fresh(self, entries: Sequence[NewEntry]) -> frozenset[bytes]:
         """Return the subjects that the log knows nothing of yet."""

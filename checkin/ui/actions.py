@@ -21,15 +21,18 @@ class Actions(QObject):
         self.walk_in, self.print = self._make("F6"), self._make("F5")
         self.roster, self.badges = self._make("F10"), self._make("F11")
         self.desks = self._make("F12")
+        self.attendance, self.programme = self._make("F2"), self._make("Shift+F2")
+        self.evacuation = self._make("F1")
         self.scan, self.override, self.details = self._make("Esc"), self._make("F8"), self._make("F4")
         self.accept, self.shift, self.lock = self._make("F7"), self._make("Ctrl+H"), self._make("Ctrl+L")
         self.settings, self.printer = self._make("Ctrl+,"), self._make()
         self.hub = self._make()
-        self.practice, self.other_event = self._make(), self._make()
+        self.practice, self.other_event, self.close_event = (self._make() for _ in range(3))
         self.footer = [
             self.undo,
             self.find,
             self.door,
+            self.attendance,
             self.walk_in,
             self.print,
             self.badges,
@@ -37,11 +40,11 @@ class Actions(QObject):
             self.desks,
         ]
         """What has a button, in the order of importance."""
-        self.organisers = [self.roster]
+        self.organisers = [self.roster, self.close_event]
         """Offered where an organiser works."""
         self._themes: dict[str, QAction] = {}
         self.menu = QMenu(window)
-        self.menu.addActions([*self.footer, self.scan])
+        self.menu.addActions([*self.footer, self.programme, self.evacuation, self.scan])
         self.menu.addSeparator()
         self.menu.addActions([self.shift, self.lock])
         self._theme_menu = QMenu(window)
@@ -49,7 +52,7 @@ class Actions(QObject):
         self._offer_themes()
         self.menu.addActions([self.printer, self.hub, self.settings])
         self.menu.addSeparator()
-        self.menu.addActions([self.practice, self.other_event])
+        self.menu.addActions([self.practice, self.other_event, self.close_event])
 
     def allow(self, *, organiser: bool, practice: bool, locked: bool) -> None:
         """Offer what makes sense: locked, a desk only scans; nobody practises on real people."""
@@ -59,6 +62,8 @@ class Actions(QObject):
             self.print,
             self.badges,
             self.desks,
+            self.attendance,
+            self.programme,
             self.walk_in,
             self.door,
             self.override,
@@ -89,6 +94,9 @@ class Actions(QObject):
             (self.badges, self.tr("Badges")),
             (self.roster, self.tr("Roster")),
             (self.desks, self.tr("Desks")),
+            (self.attendance, self.tr("Attendance")),
+            (self.programme, self.tr("Programme")),
+            (self.evacuation, self.tr("Evacuation list")),
             (self.walk_in, self.tr("Walk-in")),
             (self.door, self.tr("Door")),
             (self.scan, self.tr("Scan page")),
@@ -102,6 +110,7 @@ class Actions(QObject):
             (self.hub, self.tr("Hub…")),
             (self.practice, self.tr("End practice") if practice else self.tr("Practice")),
             (self.other_event, self.tr("Another event…")),
+            (self.close_event, self.tr("Close the event…")),
         ):
             action.setText(text)
         self._theme_menu.setTitle(self.tr("Colours"))

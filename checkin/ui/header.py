@@ -32,7 +32,7 @@ class Header(QFrame):
         self._place.setObjectName("caption")
         self._count = QLabel(self)
         self._count.setObjectName("count")
-        self._rate = QLabel(self)
+        self._rate = ElidedLabel(self)
         self._rate.setObjectName("caption")
         self._who = ElidedLabel(self)
         self._who.setObjectName("pill")
@@ -99,18 +99,30 @@ class Header(QFrame):
     def count(self) -> None:
         """Set the figures."""
         station, figures = self._station, self._door.figures
+        if station.overview.closed_ms is not None:
+            # Nobody is counted any more: no zeros, which would be read as figures.
+            self._count.setText("–")
+            self._count.setAccessibleName(self.tr("The event is closed"))
+            self._rate.setText(self.tr("The event is closed"))
+            return
         self._as_of = others = station.as_of()
         present, expected = station.number(figures.present), station.number(figures.expected)
         self._count.setText(f"{present} / {expected}")
+        said = self.tr("{present} of {expected} present").format(present=present, expected=expected)
+        what = self.tr("present")
+        if figures.capacity is not None:
+            inside, places = station.number(figures.inside), station.number(figures.capacity)
+            taken = self.tr("{inside} of {places} places taken").format(inside=inside, places=places)
+            said = f"{said}, {taken}"
+            what = self.tr("{inside} / {places} places").format(inside=inside, places=places)
         if others is None:
-            said = self.tr("{present} of {expected} present").format(present=present, expected=expected)
-            rate = self.tr("present · {rate}/min").format(rate=station.number(round(figures.rate)))
+            rate = self.tr("{what} · {rate}/min").format(what=what, rate=station.number(round(figures.rate)))
         else:
             time = station.time_text(others)
-            said = self.tr("{present} of {expected} present; figures of the other desks as of {time}").format(
-                present=present, expected=expected, time=time
+            said = self.tr("{counted}; figures of the other desks as of {time}").format(
+                counted=said, time=time
             )
-            rate = self.tr("present · as of {time}").format(time=time)
+            rate = self.tr("{what} · as of {time}").format(what=what, time=time)
         self._count.setAccessibleName(said)
         self._rate.setText(rate)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
@@ -14,6 +15,10 @@ _LOCALES = {
     "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
+
+
+NATIVE_NAMES: Final = {"vi": "Tiếng Việt", "fr": "Français", "en": "English"}
+"""What each language calls itself."""
 
 
 class Language(QObject):

@@ -10,8 +10,8 @@ from checkin.domain.errors import CheckinError
 from checkin.domain.sounds import SoundPlayer
 from checkin.ui.begun import begin
 from checkin.ui.look.theme import Theme
-from checkin.ui.look.tokens import GAP, MARGIN
-from checkin.ui.page import Dialog, Page
+from checkin.ui.look.tokens import GAP
+from checkin.ui.page import ClosingDialog, Page
 from checkin.ui.path_line import PathLine
 from checkin.ui.setup.camera_choice import CameraChoice
 from checkin.ui.setup.parts import Plain, Saying
@@ -23,7 +23,7 @@ from checkin.ui.station import Station
 from checkin.ui.wedge import Wedge
 
 
-class SettingsDialog(Dialog):
+class SettingsDialog(ClosingDialog):
     """What is changed is kept at once; there is nothing to confirm."""
 
     changed = Signal()
@@ -39,7 +39,6 @@ class SettingsDialog(Dialog):
     ) -> None:
         """``sounds`` plays the sounds that are tried; supervisors are for organisers only."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._station = station
         self.camera = CameraChoice(station, self)
         self.scanner_test = ScannerTestView(wedge, self)
@@ -54,17 +53,7 @@ class SettingsDialog(Dialog):
         self.tabs.add(self.desk)
         if self.supervisors is not None:
             self.tabs.add(self.supervisors, fills=True)
-        self._close = QPushButton(self)
-        self._close.setDefault(True)
-        self._close.clicked.connect(self.accept)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._close)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        down.setSpacing(GAP)
-        down.addWidget(self.tabs, 1)
-        down.addLayout(across)
+        self.show_form(self.tabs)
         for part in (self.camera, self.sounds):
             part.changed.connect(self.changed)
         self.resize(760, 560)
@@ -74,6 +63,7 @@ class SettingsDialog(Dialog):
 
     def retranslate(self) -> None:
         """Set every text."""
+        super().retranslate()
         self.setWindowTitle(self.tr("Settings"))
         titles = (
             self.tr("Camera"),
@@ -84,7 +74,6 @@ class SettingsDialog(Dialog):
         )
         for button, title in zip(self.tabs.buttons, titles, strict=False):
             button.setText(title)
-        self._close.setText(self.tr("Close"))
 
 
 class DeskForm(Page):

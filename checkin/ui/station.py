@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from PySide6.QtCore import QDate, QDateTime, QObject, QTime, QTimeZone, QUrl, Signal
+from PySide6.QtCore import QDate, QObject, QTime, QUrl, Signal
 
+from checkin.desk.closed import closed_since
 from checkin.desk.desk import Desk
 from checkin.desk.hub_address import kept_address
 from checkin.desk.hubs import known_hubs
@@ -52,6 +54,8 @@ class Overview(msgspec.Struct, frozen=True):
     operators: list[Operator]
     hubs: bool
     """Whether there is a hub to meet."""
+    closed_ms: int | None = None
+    """When the event was closed, Unix milliseconds; None while it goes on."""
 
 
 class Station(QObject):
@@ -213,8 +217,12 @@ class Station(QObject):
         *,
         owner: QObject | None = None,
         latest: str = "",
+        lane: Lane | None = None,
     ) -> None:
-        """Run a long use case on a connection of its own, so that scans need not wait for it."""
+        """Run a long use case on a connection of its own, so that scans need not wait for it.
+
+        In a ``lane`` of its own it need not wait for other long work either.
+        """
         code = self.language.code
         operator = self.operator.id if self.operator else b""
 
@@ -224,7 +232,7 @@ class Station(QObject):
             with desk.file, self._sending(desk):
                 return work(desk)
 
-        self.jobs.submit(run, done, failed, owner=owner, latest=latest)
+        (lane or self.jobs).submit(run, done, failed, owner=owner, latest=latest)
 
     def refresh(self, done: Callable[[], Any] | None = None) -> None:
         """Read the overview again."""
@@ -320,9 +328,7 @@ class Station(QObject):
 
     def day_text(self, ms: int) -> str:
         """Return the day of a moment, day and month in the order of the language."""
-        local = local_time(ms, self.overview.event.zone)
-        form = "d MMM" if self.language.code == "en" else "dd/MM"
-        return self.language.locale.toString(QDate(local.year, local.month, local.day), form)
+        return self._day(local_time(ms, self.overview.event.zone))
 
     def weekday_text(self, ms: int) -> str:
         """Return the weekday of a moment, shortened as the language does."""
@@ -331,16 +337,22 @@ class Station(QObject):
 
     def local_text(self, iso: str) -> str:
         """Return a local ISO time of the programme: the time, and the day unless it is today."""
-        moment = QDateTime.fromString(iso[:16], "yyyy-MM-ddTHH:mm")
-        if not moment.isValid():
+        try:
+            local = datetime.fromisoformat(iso[:16])
+        except ValueError:
             return iso
-        zone = QTimeZone(self.overview.event.timezone.encode())
-        moment.setTimeZone(zone)
-        return self.time_text(moment.toMSecsSinceEpoch())
+        text = self.language.locale.toString(QTime(local.hour, local.minute), "HH:mm")
+        if local.date() == local_time(self.now(), self.overview.event.zone).date():
+            return text
+        return f"{self._day(local)} {text}"
 
     def number(self, value: int) -> str:
         """Return a whole number as the language writes it."""
         return self.language.locale.toString(value)
+
+    def _day(self, local: date) -> str:
+        form = "d MMM" if self.language.code == "en" else "dd/MM"
+        return self.language.locale.toString(QDate(local.year, local.month, local.day), form)
 
     @contextmanager
     def _sending(self, desk: Desk) -> Iterator[None]:
@@ -393,4 +405,5 @@ def _overview(desk: Desk) -> Overview:
         supervisors=supervisors(desk),
         operators=operators(desk),
         hubs=bool(known_hubs(desk) or kept_address(desk)),
+        closed_ms=closed_since(desk),
     )

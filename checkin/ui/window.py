@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from checkin.desk.scan import Outcome
 from checkin.desk.undo import Undone
@@ -18,7 +18,9 @@ from checkin.ui.actions import Actions
 from checkin.ui.door import Door
 from checkin.ui.door_dialog import DoorDialog
 from checkin.ui.footer import Footer
+from checkin.ui.halls.capacity import CapacityStrip
 from checkin.ui.header import Header
+from checkin.ui.late_pages import add_late_pages
 from checkin.ui.look.theme import Theme
 from checkin.ui.notice import Notice, Proposal
 from checkin.ui.pages import Pages
@@ -32,7 +34,6 @@ from checkin.ui.strips import PracticeBanner
 from checkin.ui.supervisor import authorise
 
 if TYPE_CHECKING:
-    from checkin.ui.badges.page import BadgesPage
     from checkin.ui.desks.page import DesksPage
     from checkin.ui.roster.page import RosterPage
     from checkin.ui.sync.room import SyncRoom
@@ -63,11 +64,10 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self)
         self.pages.addWidget(self.scan_page)
         self.pages.addWidget(self.people_page)
-        self.pages.add_late("roster", self._make_roster_page)
-        self.pages.add_late("badges", self._make_badges_page)
-        self.pages.add_late("desks", self._make_desks_page)
+        add_late_pages(self)
         self.header = Header(station, self.door, theme, self)
         self.proposal, self.notice = Proposal(station, self.door, self), Notice(self)
+        self.capacity = CapacityStrip(station, self.door, theme, self)
         self.paper = PrintPlace(station, self)
         self.sync_strip: SyncStrip | None = None
         self.commands = Actions(self, theme, station.settings)
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
             practice.offered.connect(self.offer)
             practice.said.connect(self.say)
             down.addWidget(practice)
-        for widget in (self.proposal, self.notice, self.paper):
+        for widget in (self.proposal, self.capacity, self.notice, self.paper):
             down.addWidget(widget)
         down.addWidget(self.pages, 1)
         down.addWidget(self.footer)
@@ -147,9 +147,7 @@ class MainWindow(QMainWindow):
 
     def show_roster(self) -> None:
         """Go to the roster page."""
-        if self.commands.roster.isEnabled():
-            self.pages.show_page(self.roster_page)
-            self.roster_page.entered()
+        self._lead_to(self.commands.roster, "roster")
 
     def open_roster(self, path: Path) -> None:
         """Review a file on the roster page."""
@@ -158,20 +156,11 @@ class MainWindow(QMainWindow):
 
     def show_badges(self) -> None:
         """Go to the badges page."""
-        if self.commands.badges.isEnabled():
-            page = cast("BadgesPage", self.pages.late("badges"))
-            self.pages.show_page(page)
-            page.entered()
+        self._lead_to(self.commands.badges, "badges")
 
     def show_desks(self) -> None:
         """Go to the desks page; there, from the desks to the conflicts and back."""
-        if self.commands.desks.isEnabled():
-            page = cast("DesksPage", self.pages.late("desks"))
-            if self.pages.currentWidget() is page:
-                page.turn()
-            else:
-                self.pages.show_page(page)
-                page.entered()
+        self._lead_to(self.commands.desks, "desks")
 
     def show_conflicts(self) -> None:
         """Go to what two desks say differently."""
@@ -179,6 +168,20 @@ class MainWindow(QMainWindow):
             page = cast("DesksPage", self.pages.late("desks"))
             self.pages.show_page(page)
             page.show_conflicts()
+
+    def show_attendance(self) -> None:
+        """Go to the attendance page; there, from one tab to the next."""
+        self._lead_to(self.commands.attendance, "attendance")
+
+    def show_programme(self) -> None:
+        """Go to the programme page."""
+        self._lead_to(self.commands.programme, "programme")
+
+    def show_evacuation(self) -> None:
+        """Say who has to be looked for, on a locked desk too."""
+        from checkin.ui.halls.evacuation import show_evacuation
+
+        show_evacuation(self.station, self.door, self.theme, self)
 
     def choose_door(self) -> None:
         """Ask for door, session and direction."""
@@ -239,9 +242,11 @@ class MainWindow(QMainWindow):
             self.open_roster(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that it is over."""
+        """Say that it is over; nothing that shows names stays open without it."""
         self._clock.stop()
         super().closeEvent(event)
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self.closed.emit()
 
     def _connect(self) -> None:
@@ -252,6 +257,9 @@ class MainWindow(QMainWindow):
             (self.commands.badges, self.show_badges),
             (self.commands.roster, self.show_roster),
             (self.commands.desks, self.show_desks),
+            (self.commands.attendance, self.show_attendance),
+            (self.commands.programme, self.show_programme),
+            (self.commands.evacuation, self.show_evacuation),
             (self.commands.walk_in, self._walk_in),
             (self.commands.door, self.choose_door),
             (self.commands.scan, self.show_scan),
@@ -265,6 +273,7 @@ class MainWindow(QMainWindow):
             (self.commands.hub, self._hub),
             (self.commands.practice, self.practice_wanted.emit),
             (self.commands.other_event, self._other_event),
+            (self.commands.close_event, self._close_event),
         ):
             action.triggered.connect(partial(_plainly, slot))
         self.scan_page.wanted.connect(self.search)
@@ -287,30 +296,21 @@ class MainWindow(QMainWindow):
         self.header.sync.conflicts_wanted.connect(self.show_conflicts)
         self.footer.language_chosen.connect(self._speak)
 
+    def _lead_to(self, action: QAction, name: str) -> None:
+        if not action.isEnabled():
+            return
+        page = self.pages.late(name)
+        if self.pages.currentWidget() is page:
+            page.turn()
+        else:
+            self.pages.show_page(page)
+            page.entered()
+
     def _allow(self) -> None:
         station = self.station
         self.commands.allow(
             organiser=station.overview.organiser, practice=station.practice, locked=self.locked
         )
-
-    def _make_badges_page(self) -> BadgesPage:
-        from checkin.ui.badges.page import BadgesPage
-
-        return BadgesPage(self.station, self.door)
-
-    def _make_desks_page(self) -> DesksPage:
-        from checkin.ui.desks.page import DesksPage
-
-        page = DesksPage(self.station, self.theme)
-        page.person_wanted.connect(self.open_person)
-        return page
-
-    def _make_roster_page(self) -> RosterPage:
-        from checkin.ui.roster.page import RosterPage
-
-        page = RosterPage(self.station, self.theme)
-        page.back.connect(self.show_scan)
-        return page
 
     def _printed(self, text: str) -> None:
         if self.pages.currentWidget() is self.people_page:
@@ -368,6 +368,12 @@ class MainWindow(QMainWindow):
 
     def _other_event(self) -> None:
         authorise(self.station, self, self.tr("Leave this event"), lambda *_: self.other_event_wanted.emit())
+
+    def _close_event(self) -> None:
+        from checkin.ui.history.closing import CloseDialog
+
+        question = self.tr("Close the event")
+        authorise(self.station, self, question, lambda *_: CloseDialog(self.station, self).open())
 
     def _undone(self, undone: Undone) -> None:
         self.scan_page.ready()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeVar
 
-from checkin.domain.documents import CoverTexts, PageTexts, TickTexts
+from checkin.domain.documents import CoverTexts, EvacuationTexts, PageTexts, TickTexts
 from checkin.words.table import Words
 
-_Texts = TypeVar("_Texts", CoverTexts, TickTexts)
-_FACTS: Final = ("at", "page", "pages", "n", "to", "name", "contact", "door")
+_Texts = TypeVar("_Texts", CoverTexts, TickTexts, EvacuationTexts)
+_FACTS: Final = ("at", "page", "pages", "n", "to", "name", "contact", "door", "desks", "session")
 _OPEN: Final[dict[str, Any]] = {name: f"{{{name}}}" for name in _FACTS}
 
 
@@ -20,6 +20,11 @@ def cover_texts(words: Words) -> CoverTexts:
 def tick_texts(words: Words) -> TickTexts:
     """Return the words of a tick sheet."""
     return _texts(words, TickTexts, "tick_sheet")
+
+
+def evacuation_texts(words: Words) -> EvacuationTexts:
+    """Return the words of an evacuation list."""
+    return _texts(words, EvacuationTexts, "evacuation")
 
 
 def _texts(words: Words, kind: type[_Texts], table: str) -> _Texts:

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AwaitedTab</name>
+    <message numerus="yes">
+        <source>{shown} of %n not yet arrived</source>
+        <translation>
+            <numerusform>{shown} of %n not yet arrived</numerusform>
+            <numerusform>{shown} of %n not yet arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet arrived</source>
+        <translation>
+            <numerusform>%n not yet arrived</numerusform>
+            <numerusform>%n not yet arrived</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message numerus="yes">
         <source>Print %n badge(s)  Ctrl+P</source>
@@ -43,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>BoardTexts</name>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bundles</name>
     <message numerus="yes">
         <source>Written: %n record(s). Take the stick to the other desk.</source>
@@ -63,6 +90,16 @@
         <translation>
             <numerusform>%n record left out: not signed as it should be.</numerusform>
             <numerusform>%n records left out: not signed as they should be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CapacityStrip</name>
+    <message numerus="yes">
+        <source>Nearly full: %n place(s) left.</source>
+        <translation>
+            <numerusform>Nearly full: %n place left.</numerusform>
+            <numerusform>Nearly full: %n places left.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +213,50 @@
     </message>
 </context>
 <context>
+    <name>EvacuationPaper</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to printer “{printer}”</source>
+        <translation>
+            <numerusform>%n page sent to printer “{printer}”</numerusform>
+            <numerusform>%n pages sent to printer “{printer}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF with %n page(s) opened</source>
+        <translation>
+            <numerusform>PDF with %n page opened</numerusform>
+            <numerusform>PDF with %n pages opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message numerus="yes">
+        <source>nearly full: %n place(s) left</source>
+        <translation>
+            <numerusform>nearly full: %n place left</numerusform>
+            <numerusform>nearly full: %n places left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a badge on no list</source>
+        <translation>
+            <numerusform>%n with a badge on no list</numerusform>
+            <numerusform>%n with a badge on no list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message numerus="yes">
         <source>Hand over %n badge(s)</source>
@@ -238,6 +319,33 @@
     </message>
 </context>
 <context>
+    <name>HistoryExport</name>
+    <message numerus="yes">
+        <source>%n line(s) written: {name}</source>
+        <translation>
+            <numerusform>%n line written: {name}</numerusform>
+            <numerusform>%n lines written: {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message numerus="yes">
+        <source>%n line(s), older ones below</source>
+        <translation>
+            <numerusform>%n line, older ones below</numerusform>
+            <numerusform>%n lines, older ones below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HubForm</name>
     <message numerus="yes">
         <source>%n desk(s) connected to this laptop</source>
@@ -264,6 +372,16 @@
         <translation>
             <numerusform>{n} of %n shown, the gravest first</numerusform>
             <numerusform>{n} of %n shown, the gravest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListHeading</name>
+    <message numerus="yes">
+        <source>besides, %n person(s) with a badge on no list</source>
+        <translation>
+            <numerusform>besides, %n person with a badge on no list</numerusform>
+            <numerusform>besides, %n people with a badge on no list</numerusform>
         </translation>
     </message>
 </context>
@@ -423,12 +541,67 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeWords</name>
+    <message numerus="yes">
+        <source>%n more category(ies)</source>
+        <translation>
+            <numerusform>%n more category</numerusform>
+            <numerusform>%n more categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more delegation(s)</source>
+        <translation>
+            <numerusform>%n more delegation</numerusform>
+            <numerusform>%n more delegations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) by name</source>
+        <translation>
+            <numerusform>%n person by name</numerusform>
+            <numerusform>%n people by name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies)</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <translation>
+            <numerusform>%n delegation</numerusform>
+            <numerusform>%n delegations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtectionForm</name>
     <message numerus="yes">
         <source>A passphrase has at least %n character(s).</source>
         <translation>
             <numerusform>A passphrase has at least %n character.</numerusform>
             <numerusform>A passphrase has at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) taken over</source>
+        <translation>
+            <numerusform>%n change taken over</numerusform>
+            <numerusform>%n changes taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

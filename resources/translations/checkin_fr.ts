@@ -28,6 +28,18 @@
         <translation>Postes</translation>
     </message>
     <message>
+        <source>Attendance</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Liste d’évacuation</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>Inscription sur place</translation>
     </message>
@@ -86,6 +98,10 @@
     <message>
         <source>Another event…</source>
         <translation>Autre événement…</translation>
+    </message>
+    <message>
+        <source>Close the event…</source>
+        <translation>Clore l’événement…</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -214,6 +230,195 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>{name} has arrived: {session}. Ctrl+Z takes it back.</source>
+        <translation>Arrivée pointée&#xa0;: {name}, {session}. Ctrl+Z pour annuler.</translation>
+    </message>
+    <message>
+        <source>{name} had arrived already.</source>
+        <translation>{name}&#xa0;: arrivée déjà enregistrée.</translation>
+    </message>
+    <message>
+        <source>{name} arrived already: {time}, {door}.</source>
+        <translation>{name}&#xa0;: arrivée déjà enregistrée à {time}, {door}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsView</name>
+    <message>
+        <source>Arrivals per minute — {name}</source>
+        <translation>Arrivées par minute — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived over time — {name}</source>
+        <translation>Arrivées au fil du temps — {name}</translation>
+    </message>
+    <message>
+        <source>other doors</source>
+        <translation>autres entrées</translation>
+    </message>
+    <message>
+        <source>other sessions</source>
+        <translation>autres séances</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Personne n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Door without a name</source>
+        <translation>Entrée sans nom</translation>
+    </message>
+    <message>
+        <source>All doors</source>
+        <translation>Toutes les entrées</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Not yet arrived</source>
+        <translation>Pas encore arrivés</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>En salle</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The event has been closed since {time}: these are the figures it has kept, without names.</source>
+        <translation>L’événement est clos depuis {time}&#xa0;: voici les chiffres conservés, sans aucun nom.</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>État à {time}</translation>
+    </message>
+    <message>
+        <source>Other desks as of {time}</source>
+        <translation>Autres postes&#xa0;: état à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitedList</name>
+    <message>
+        <source>Who</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Délégation, fonction</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>How to greet</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Chef</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation>Sans délégation</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>Pas de numéro</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitedTab</name>
+    <message>
+        <source>Name, phone…</source>
+        <translation>Nom, téléphone…</translation>
+    </message>
+    <message>
+        <source>Find among those not yet arrived</source>
+        <translation>Chercher parmi ceux qui ne sont pas arrivés</translation>
+    </message>
+    <message>
+        <source>Not yet arrived</source>
+        <translation>Pas encore arrivés</translation>
+    </message>
+    <message>
+        <source>Only whom protocol waits for</source>
+        <translation>Attendus par le protocole</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>Copier le téléphone</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>The event is closed: nobody is awaited any more.</source>
+        <translation>L’événement est clos&#xa0;: plus personne n’est attendu.</translation>
+    </message>
+    <message>
+        <source>Nobody is missing</source>
+        <translation>Il ne manque personne</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n not yet arrived</source>
+        <translation>
+            <numerusform>{shown} sur %n pas encore arrivé</numerusform>
+            <numerusform>{shown} sur %n pas encore arrivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet arrived</source>
+        <translation>
+            <numerusform>%n pas encore arrivé</numerusform>
+            <numerusform>%n pas encore arrivés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: {phone} ({name})</source>
+        <translation>Copié&#xa0;: {phone} ({name})</translation>
+    </message>
+    <message>
+        <source>Copied: {name}</source>
+        <translation>Copié&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Print badges</source>
@@ -315,6 +520,129 @@
     </message>
 </context>
 <context>
+    <name>BoardHead</name>
+    <message>
+        <source>as of {time}</source>
+        <translation>état à {time}</translation>
+    </message>
+    <message>
+        <source>closed since {time}</source>
+        <translation>clos depuis {time}</translation>
+    </message>
+    <message>
+        <source>Whole event</source>
+        <translation>Ensemble de l’événement</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTab</name>
+    <message>
+        <source>Delegation or person, without tones</source>
+        <translation>Délégation ou personne, accents facultatifs</translation>
+    </message>
+    <message>
+        <source>Find on the board</source>
+        <translation>Chercher dans le tableau</translation>
+    </message>
+    <message>
+        <source>Delegations and who is awaited</source>
+        <translation>Délégations et personnes attendues</translation>
+    </message>
+    <message>
+        <source>Without delegation</source>
+        <translation>Hors délégation</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>Autres résultats</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>The event has been closed since {time}: nobody is awaited any more.</source>
+        <translation>L’événement est clos depuis {time}&#xa0;: plus personne n’est attendu.</translation>
+    </message>
+    <message>
+        <source>One tap or Space marks an arrival: {session}, {door}. Enter opens the record.</source>
+        <translation>Toucher ou presser Espace pointe l’arrivée&#xa0;: {session}, {door}. Entrée ouvre la fiche.</translation>
+    </message>
+    <message>
+        <source>Close full screen  F</source>
+        <translation>Quitter le plein écran  F</translation>
+    </message>
+    <message>
+        <source>Full screen  F</source>
+        <translation>Plein écran  F</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTexts</name>
+    <message>
+        <source>Without delegation</source>
+        <translation>Hors délégation</translation>
+    </message>
+    <message>
+        <source>Head of delegation</source>
+        <translation>Chef de délégation</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>not yet arrived</source>
+        <translation>pas encore sur place</translation>
+    </message>
+    <message>
+        <source>Mark arrival</source>
+        <translation>Pointer l’arrivée</translation>
+    </message>
+    <message>
+        <source>The event is closed.</source>
+        <translation>L’événement est clos.</translation>
+    </message>
+    <message>
+        <source>No head of delegation, signatory or protocol person here.</source>
+        <translation>Ni chef de délégation, ni signataire, ni invité du protocole ici.</translation>
+    </message>
+    <message>
+        <source>All delegations are complete.</source>
+        <translation>Toutes les délégations sont au complet.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected here.</source>
+        <translation>Personne n’est attendu ici.</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} arrived, {complete} of {rows} delegations complete</source>
+        <translation>{present} arrivés sur {expected}, {complete} délégations au complet sur {rows}</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n autre</numerusform>
+            <numerusform>+ %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{more}, {arrived} here</source>
+        <translation>{more}, présents&#xa0;: {arrived}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>Arrival board</source>
+        <translation>Tableau des arrivées</translation>
+    </message>
+</context>
+<context>
     <name>Bundles</name>
     <message>
         <source>Write to a stick</source>
@@ -356,10 +684,6 @@
             <numerusform>%n enregistrement écarté&#xa0;: signature incorrecte.</numerusform>
             <numerusform>%n enregistrements écartés&#xa0;: signature incorrecte.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Bundle</source>
@@ -536,6 +860,24 @@
     </message>
 </context>
 <context>
+    <name>CapacityStrip</name>
+    <message>
+        <source>Full: {inside} of {capacity} places taken.</source>
+        <translation>Complet&#xa0;: {inside} places occupées sur {capacity}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly full: %n place(s) left.</source>
+        <translation>
+            <numerusform>Presque complet&#xa0;: %n place restante.</numerusform>
+            <numerusform>Presque complet&#xa0;: %n places restantes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures of the other desks as of {time}.</source>
+        <translation>Chiffres des autres postes à {time}.</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -578,6 +920,119 @@
             <numerusform>%n problème</numerusform>
             <numerusform>%n problèmes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Whole event</source>
+        <translation>Ensemble de l’événement</translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation>Toutes les délégations</translation>
+    </message>
+    <message>
+        <source>Only incomplete ones</source>
+        <translation>Incomplètes seulement</translation>
+    </message>
+    <message>
+        <source>Only marked people</source>
+        <translation>Personnes signalées</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Which delegations</source>
+        <translation>Délégations affichées</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Tous les pays</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the event</source>
+        <translation>Clore l’événement</translation>
+    </message>
+    <message>
+        <source>What stays: the figures of attendance by session, day, delegation, category and country; the programme, the desks, and the log without names.</source>
+        <translation>Ce qui reste&#xa0;: les chiffres de présence par séance, jour, délégation, catégorie et pays&#xa0;; le programme, les postes et le journal sans les noms.</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Nom de l’événement</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Close the event and erase everybody</source>
+        <translation>Clore et tout effacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What lies outside the event file was not erased; delete it yourself where it is no longer needed: lists and PDFs that were saved, bundles, copies of the file, and what is named below. Reasons given for revoking desks stay in the log.</source>
+        <translation>Ce qui se trouve hors du fichier de l’événement n’a pas été effacé&#xa0;; supprimez vous-même ce qui n’est plus nécessaire&#xa0;: listes et PDF enregistrés, lots de données, copies du fichier, et ce qui est indiqué ci-dessous. Les motifs de révocation des postes restent dans le journal.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>What goes, here and on every desk that synchronises: everybody on the list ({people}), photos ({photos}), volunteers and supervisors ({staff}), every scan, note and reason. It cannot be taken back.</source>
+        <translation>Ce qui est effacé, ici et à chaque poste qui se synchronise&#xa0;: tous les inscrits ({people}), les photos ({photos}), les bénévoles et responsables ({staff}), toutes les lectures, notes et motifs. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>To go on, type the name of the event: {name}</source>
+        <translation>Pour continuer, saisissez le nom de l’événement&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>What other desks have not sent yet will not be counted. Last entries here: {desks}.</source>
+        <translation>Ce que les autres postes n’ont pas encore transmis ne sera pas compté. Derniers enregistrements reçus ici&#xa0;: {desks}.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{desk} ({time})</source>
+        <translation>{desk} ({time})</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>“{event}” has been closed since {time}. Nobody is left to erase.</source>
+        <translation>«&#xa0;{event}&#xa0;» est clos depuis {time}. Il ne reste personne à effacer.</translation>
+    </message>
+    <message>
+        <source>“{event}” is closed. People erased: {people}. The figures stay on the page Attendance.</source>
+        <translation>«&#xa0;{event}&#xa0;» est clos. Personnes effacées&#xa0;: {people}. Les chiffres restent à la page Présences.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1678,46 @@
     </message>
 </context>
 <context>
+    <name>EvacuationDialog</name>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Liste d’évacuation</translation>
+    </message>
+    <message>
+        <source>Name or delegation</source>
+        <translation>Nom ou délégation</translation>
+    </message>
+    <message>
+        <source>People to be found</source>
+        <translation>Personnes à retrouver</translation>
+    </message>
+    <message>
+        <source>Only those not found yet  (M)</source>
+        <translation>Seulement les personnes à retrouver  (M)</translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationPaper</name>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Liste d’évacuation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to printer “{printer}”</source>
+        <translation>
+            <numerusform>%n page envoyée à l’imprimante «&#xa0;{printer}&#xa0;»</numerusform>
+            <numerusform>%n pages envoyées à l’imprimante «&#xa0;{printer}&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF with %n page(s) opened</source>
+        <translation>
+            <numerusform>PDF de %n page ouvert</numerusform>
+            <numerusform>PDF de %n pages ouvert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventStep</name>
     <message>
         <source>Which event?</source>
@@ -1267,6 +1762,92 @@
     <message>
         <source>Choose the event file.</source>
         <translation>Choisissez le fichier d’événement.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the attendance</source>
+        <translation>Exporter les présences</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Périmètre</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the file</source>
+        <translation>&amp;Langue du fichier</translation>
+    </message>
+    <message>
+        <source>Workbook with totals and filters (XLSX)</source>
+        <translation>Classeur avec totaux et filtres (XLSX)</translation>
+    </message>
+    <message>
+        <source>Report to print and pass on (PDF)</source>
+        <translation>Rapport à imprimer et à diffuser (PDF)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Data for other programs (JSON)</source>
+        <translation>Données pour d’autres logiciels (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;List everybody by name</source>
+        <translation>&amp;Nommer chaque personne</translation>
+    </message>
+    <message>
+        <source>The file will hold personal data: names, and when and where each person came in. Give it only to those who need it, and have it deleted afterwards.</source>
+        <translation>Le fichier contiendra des données personnelles&#xa0;: les noms, ainsi que l’heure et l’entrée de chaque passage. Ne le remettez qu’aux personnes qui en ont besoin et faites-le supprimer ensuite.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Fichier enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Écriture du fichier…</translation>
+    </message>
+    <message>
+        <source>Figures only: lists of names are exported at an organiser&apos;s desk.</source>
+        <translation>Chiffres uniquement&#xa0;: les listes nominatives s’exportent à un poste de l’organisation.</translation>
+    </message>
+    <message>
+        <source>Figures only: nobody is named.</source>
+        <translation>Chiffres uniquement&#xa0;: personne n’est nommé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1945,45 @@
     </message>
 </context>
 <context>
+    <name>FiguresTab</name>
+    <message>
+        <source>By delegation</source>
+        <translation>Par délégation</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Par catégorie</translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation>Par pays</translation>
+    </message>
+    <message>
+        <source>Figures by</source>
+        <translation>Chiffres par</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Find in the table</source>
+        <translation>Chercher dans le tableau</translation>
+    </message>
+    <message>
+        <source>Per minute</source>
+        <translation>Par minute</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>Enregistrer le graphique…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Browse…</source>
@@ -1410,6 +2030,151 @@
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présents</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas arrivés</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>En salle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} present</source>
+        <translation>{present} présents sur {expected}</translation>
+    </message>
+    <message>
+        <source>{said}, complete</source>
+        <translation>{said}, complet</translation>
+    </message>
+    <message>
+        <source>{count} not yet arrived</source>
+        <translation>{count} pas encore arrivés</translation>
+    </message>
+    <message>
+        <source>{count} inside</source>
+        <translation>{count} dans la salle</translation>
+    </message>
+</context>
+<context>
+    <name>HallChoice</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+</context>
+<context>
+    <name>HallPeople</name>
+    <message>
+        <source>All halls  ⌫</source>
+        <translation>Toutes les salles  ⌫</translation>
+    </message>
+    <message>
+        <source>Back to all halls</source>
+        <translation>Revenir à toutes les salles</translation>
+    </message>
+    <message>
+        <source>Name or delegation</source>
+        <translation>Nom ou délégation</translation>
+    </message>
+    <message>
+        <source>People last seen in this hall</source>
+        <translation>Derniers passages dans cette salle</translation>
+    </message>
+    <message>
+        <source>Nobody was seen here today.</source>
+        <translation>Aucun passage ici aujourd’hui.</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>Without a hall</source>
+        <translation>Salle non précisée</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>dans la salle</translation>
+    </message>
+    <message>
+        <source>last seen here</source>
+        <translation>dernier passage ici</translation>
+    </message>
+    <message>
+        <source>{n} inside</source>
+        <translation>{n} dans la salle</translation>
+    </message>
+    <message>
+        <source>{n} last seen here</source>
+        <translation>dernier passage ici&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>complet</translation>
+    </message>
+    <message numerus="yes">
+        <source>nearly full: %n place(s) left</source>
+        <translation>
+            <numerusform>presque complet&#xa0;: %n place restante</numerusform>
+            <numerusform>presque complet&#xa0;: %n places restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a badge on no list</source>
+        <translation>
+            <numerusform>en outre %n badge absent de la liste</numerusform>
+            <numerusform>en outre %n badges absents de la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rate}/min arriving</source>
+        <translation>arrivées&#xa0;: {rate}/min</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>personne retrouvée</translation>
+    </message>
+    <message>
+        <source>Figures of the other desks as of {time}</source>
+        <translation>Chiffres des autres postes à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HallsTab</name>
+    <message>
+        <source>Evacuation list  E</source>
+        <translation>Liste d’évacuation  E</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>Salles</translation>
+    </message>
+    <message>
+        <source>The event is closed: who was where has been erased.</source>
+        <translation>L’événement est clos&#xa0;: les données de localisation des personnes ont été effacées.</translation>
+    </message>
+    <message>
+        <source>The programme has no session today.</source>
+        <translation>Le programme ne prévoit aucune séance aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Enter shows who they are.</source>
+        <translation>Entrée affiche les personnes.</translation>
     </message>
 </context>
 <context>
@@ -1495,97 +2260,6 @@
     </message>
 </context>
 <context>
-    <name>Happenings</name>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Inscription retirée</translation>
-    </message>
-    <message>
-        <source>Withdrawal taken back</source>
-        <translation>Inscription rétablie</translation>
-    </message>
-    <message>
-        <source>On the list of participants</source>
-        <translation>Sur la liste des participants</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>Registered on site</source>
-        <translation>Inscription sur place</translation>
-    </message>
-    <message>
-        <source>Badge {number} issued</source>
-        <translation>Badge {number} délivré</translation>
-    </message>
-    <message>
-        <source>Badge {number} revoked</source>
-        <translation>Badge {number} annulé</translation>
-    </message>
-    <message>
-        <source>Last admission taken back</source>
-        <translation>Dernière entrée annulée</translation>
-    </message>
-    <message>
-        <source>Photo changed</source>
-        <translation>Photo modifiée</translation>
-    </message>
-    <message>
-        <source>Badge {number} did not come out after all</source>
-        <translation>Badge {number} finalement non sorti</translation>
-    </message>
-    <message>
-        <source>Badge {number} printed</source>
-        <translation>Badge {number} imprimé</translation>
-    </message>
-    <message>
-        <source>Badge {number} handed to {name}</source>
-        <translation>Badge {number} remis à {name}</translation>
-    </message>
-    <message>
-        <source>Badge {number} given back</source>
-        <translation>Badge {number} rendu</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>entrée annulée</translation>
-    </message>
-    <message>
-        <source>let in against “{verdict}”</source>
-        <translation>refus levé&#xa0;: «&#xa0;{verdict}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>from tick sheet {sheet}, entered {time}</source>
-        <translation>d’après la feuille de pointage {sheet}, saisi à {time}</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>pointage manuel</translation>
-    </message>
-    <message>
-        <source>supervisor {name}</source>
-        <translation>responsable&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>reason: {reason}</source>
-        <translation>motif&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}&#xa0;: {value}</translation>
-    </message>
-</context>
-<context>
     <name>Head</name>
     <message>
         <source>Nothing new to take over</source>
@@ -1636,20 +2310,229 @@
         <translation>De service&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>The event is closed</source>
+        <translation>Événement clos</translation>
+    </message>
+    <message>
         <source>{present} of {expected} present</source>
         <translation>Arrivés&#xa0;: {present} sur {expected} attendus</translation>
     </message>
     <message>
-        <source>present · {rate}/min</source>
-        <translation>arrivés · {rate}/min</translation>
+        <source>present</source>
+        <translation>arrivés</translation>
     </message>
     <message>
-        <source>{present} of {expected} present; figures of the other desks as of {time}</source>
-        <translation>Arrivés&#xa0;: {present} sur {expected} attendus&#xa0;; chiffres des autres postes à {time}</translation>
+        <source>{inside} of {places} places taken</source>
+        <translation>Places occupées&#xa0;: {inside} sur {places}</translation>
     </message>
     <message>
-        <source>present · as of {time}</source>
-        <translation>arrivés · état à {time}</translation>
+        <source>{inside} / {places} places</source>
+        <translation>{inside} / {places} places</translation>
+    </message>
+    <message>
+        <source>{what} · {rate}/min</source>
+        <translation>{what} · {rate}/min</translation>
+    </message>
+    <message>
+        <source>{counted}; figures of the other desks as of {time}</source>
+        <translation>{counted}&#xa0;; chiffres des autres postes à {time}</translation>
+    </message>
+    <message>
+        <source>{what} · as of {time}</source>
+        <translation>{what} · état à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExport</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>What is shown, as a file with names and times: for security, to be deleted afterwards</source>
+        <translation>Ce qui est affiché, dans un fichier avec noms et heures&#xa0;: pour la sécurité, à supprimer ensuite</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written: {name}</source>
+        <translation>
+            <numerusform>%n ligne enregistrée&#xa0;: {name}</numerusform>
+            <numerusform>%n lignes enregistrées&#xa0;: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Écriture du fichier…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Writing… {count}</source>
+        <translation>Écriture… {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScope</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>Desk {name}</source>
+        <translation>Poste {name}</translation>
+    </message>
+    <message>
+        <source>Session {name}</source>
+        <translation>Séance&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>What the history is of: type the name of a desk, session or person</source>
+        <translation>Journal de&#xa0;: saisissez le nom d’un poste, d’une séance ou d’une personne</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Name, reason…</source>
+        <translation>Nom, motif…</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Only &amp;problems</source>
+        <translation>&amp;Incidents seulement</translation>
+    </message>
+    <message>
+        <source>Refusals, overruled verdicts, admissions taken back, conflicts</source>
+        <translation>Refus, refus levés, entrées annulées, conflits</translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <translation>Journal, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Only this person</source>
+        <translation>Cette personne</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is recorded.</source>
+        <translation>Rien de tel n’est enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), older ones below</source>
+        <translation>
+            <numerusform>%n ligne, la suite plus bas</numerusform>
+            <numerusform>%n lignes, la suite plus bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Open session</source>
+        <translation>Ouvrir la séance</translation>
+    </message>
+    <message>
+        <source>Extend session</source>
+        <translation>Prolonger la séance</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Fermer la séance</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prolonger</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept in the record (may be left empty)</source>
+        <translation>&amp;Motif, conservé dans le journal (facultatif)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>+{n} min</source>
+        <translation>+{n}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>The doors close now, at every desk: nobody more is let in. Whoever is inside stays counted.</source>
+        <translation>Les portes ferment maintenant, à tous les postes&#xa0;: plus personne n’entre. Les personnes présentes dans la salle restent comptées.</translation>
+    </message>
+    <message>
+        <source>The doors close at {time}, at every desk.</source>
+        <translation>Les portes fermeront à {time}, à tous les postes.</translation>
+    </message>
+    <message>
+        <source>The doors open now and close at {time}, at every desk.</source>
+        <translation>Les portes ouvrent maintenant et fermeront à {time}, à tous les postes.</translation>
+    </message>
+    <message>
+        <source>The doors open now, at every desk.</source>
+        <translation>Les portes ouvrent maintenant, à tous les postes.</translation>
+    </message>
+    <message>
+        <source>Open “{name}” now, at every desk</source>
+        <translation>Ouvrir «&#xa0;{name}&#xa0;» maintenant, à tous les postes</translation>
+    </message>
+    <message>
+        <source>Keep the doors of “{name}” open until {time}, at every desk</source>
+        <translation>Laisser «&#xa0;{name}&#xa0;» ouverte jusqu’à {time}, à tous les postes</translation>
+    </message>
+    <message>
+        <source>Close “{name}” now, at every desk</source>
+        <translation>Fermer «&#xa0;{name}&#xa0;» maintenant, à tous les postes</translation>
+    </message>
+    <message>
+        <source>Open: {name}</source>
+        <translation>Ouverte&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Open until {time}: {name}</source>
+        <translation>Ouverte jusqu’à {time}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Closed: {name}</source>
+        <translation>Fermée&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1657,10 +2540,6 @@
     <message>
         <source>Hub</source>
         <translation>Poste central</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2831,66 @@
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message>
+        <source>Print  P</source>
+        <translation>Imprimer  P</translation>
+    </message>
+    <message>
+        <source>Open as PDF  O</source>
+        <translation>Ouvrir en PDF  O</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Fermer  Esc</translation>
+    </message>
+    <message>
+        <source>Space ticks who was found. The ticks are kept at this desk alone, until the program ends.</source>
+        <translation>Espace coche une personne retrouvée. Les coches restent à ce poste, sans synchronisation, jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Take off all ticks since {time}</source>
+        <translation>Ôter les coches depuis {time}</translation>
+    </message>
+    <message>
+        <source>Last scan: {what}</source>
+        <translation>Dernière lecture&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeading</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>The event is closed: who was where has been erased.</source>
+        <translation>L’événement est clos&#xa0;: les données de localisation des personnes ont été effacées.</translation>
+    </message>
+    <message>
+        <source>{n} of {of} found</source>
+        <translation>Retrouvés&#xa0;: {n} sur {of}</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>État à {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>besides, %n person(s) with a badge on no list</source>
+        <translation>
+            <numerusform>en outre, %n personne dont le badge n’est sur aucune liste</numerusform>
+            <numerusform>en outre, %n personnes dont le badge n’est sur aucune liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListedChoice</name>
+    <message>
+        <source>“{text}” is not on the list: nothing was changed.</source>
+        <translation>«&#xa0;{text}&#xa0;» ne figure pas dans la liste&#xa0;: le choix précédent est conservé.</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message numerus="yes">
         <source>%n cover sheet(s) ready to print</source>
@@ -1966,6 +2905,13 @@
             <numerusform>Liste de pointage de %n ligne prête à imprimer</numerusform>
             <numerusform>Liste de pointage de %n lignes prête à imprimer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LongJob</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2939,10 @@
     <message>
         <source>Leave this event</source>
         <translation>Quitter cet événement</translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation>Clore l’événement</translation>
     </message>
     <message>
         <source>Locked: only scanning goes on.</source>
@@ -2330,6 +3280,37 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>At any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>In the last hour</source>
+        <translation>Dans la dernière heure</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>De – à</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Nameless badges</source>
@@ -2495,10 +3476,6 @@
         <source>Printer and badge</source>
         <translation>Imprimante et badge</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
 </context>
 <context>
     <name>PrinterForm</name>
@@ -2581,6 +3558,159 @@
     <message>
         <source>The test badge goes to print. It opens no door.</source>
         <translation>Badge de test envoyé à l’impression. Il n’ouvre aucune entrée.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Edit…  D</source>
+        <translation>Modifier…  D</translation>
+    </message>
+    <message>
+        <source>New session…  N</source>
+        <translation>Nouvelle séance…  N</translation>
+    </message>
+    <message>
+        <source>Programme file…  T</source>
+        <translation>Fichier…  T</translation>
+    </message>
+    <message>
+        <source>This desk now stands at: {name}</source>
+        <translation>Ce poste est maintenant affecté à&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The event has been closed since {time}: the programme can only be read.</source>
+        <translation>L’événement est clos depuis {time}&#xa0;: le programme ne peut plus être modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeWords</name>
+    <message>
+        <source>Every day</source>
+        <translation>Tous les jours</translation>
+    </message>
+    <message>
+        <source>{day} · today</source>
+        <translation>{day} · aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>Ouvre à {time}</translation>
+    </message>
+    <message>
+        <source>Closed since {time}</source>
+        <translation>Fermée depuis {time}</translation>
+    </message>
+    <message>
+        <source>Closes at {time}</source>
+        <translation>Ferme à {time}</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Ouverte jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Open since {time}</source>
+        <translation>Ouverte depuis {time}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>open at {time}, then stay open</source>
+        <translation>ouverture à {time}, sans fermeture</translation>
+    </message>
+    <message>
+        <source>close at {time}</source>
+        <translation>fermeture à {time}</translation>
+    </message>
+    <message>
+        <source>always open</source>
+        <translation>toujours ouvertes</translation>
+    </message>
+    <message>
+        <source>{n} of {of} present</source>
+        <translation>{n} arrivés sur {of}</translation>
+    </message>
+    <message>
+        <source>{n} / {of} seats</source>
+        <translation>{n} / {of} places</translation>
+    </message>
+    <message>
+        <source>{n} inside</source>
+        <translation>{n} dans la salle</translation>
+    </message>
+    <message>
+        <source>{n} of {of} seats taken</source>
+        <translation>{n} places occupées sur {of}</translation>
+    </message>
+    <message>
+        <source>{n} last seen here</source>
+        <translation>dernier passage ici&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Once only</source>
+        <translation>Une seule entrée</translation>
+    </message>
+    <message>
+        <source>In and out, exits are scanned too</source>
+        <translation>Entrées et sorties pointées</translation>
+    </message>
+    <message>
+        <source>Free: in again at any time</source>
+        <translation>Libre&#xa0;: retour possible à tout moment</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Ouvert à tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more category(ies)</source>
+        <translation>
+            <numerusform>%n autre catégorie</numerusform>
+            <numerusform>%n autres catégories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more delegation(s)</source>
+        <translation>
+            <numerusform>%n autre délégation</numerusform>
+            <numerusform>%n autres délégations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) by name</source>
+        <translation>
+            <numerusform>%n personne désignée nommément</numerusform>
+            <numerusform>%n personnes désignées nommément</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies)</source>
+        <translation>
+            <numerusform>%n catégorie</numerusform>
+            <numerusform>%n catégories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <translation>
+            <numerusform>%n délégation</numerusform>
+            <numerusform>%n délégations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>Sur liste</translation>
+    </message>
+    <message>
+        <source>this door</source>
+        <translation>cette entrée</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3802,25 @@
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove session</source>
+        <translation>Retirer la séance</translation>
+    </message>
+    <message>
+        <source>It leaves the programme of every desk; desks that stand there go to another session. What happened in it stays in the record.</source>
+        <translation>Elle disparaît du programme de tous les postes&#xa0;; les postes qui s’y trouvent passent à une autre séance. Ce qui s’y est passé reste dans le journal.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Retirée&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceDialog</name>
     <message>
         <source>Replace badge</source>
@@ -2716,6 +3865,47 @@
     <message>
         <source>Replacement badge for {name}</source>
         <translation>Badge de remplacement pour {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Programme taken over</source>
+        <translation>Programme repris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken over</source>
+        <translation>
+            <numerusform>%n modification reprise</numerusform>
+            <numerusform>%n modifications reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Rien n’a changé</translation>
+    </message>
+    <message>
+        <source>New or changed:</source>
+        <translation>Nouveau ou modifié&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No longer in the programme:</source>
+        <translation>Ne figurant plus au programme&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Hours set by a supervisor stay, the file says nothing new about them:</source>
+        <translation>Horaires fixés par un responsable et conservés, le fichier n’en indique pas de nouveaux&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Access rules name what nobody has (yet):</source>
+        <translation>Règles d’accès citant des éléments encore inconnus&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3007,6 +4197,17 @@
     </message>
 </context>
 <context>
+    <name>ScopeChoice</name>
+    <message>
+        <source>The whole event</source>
+        <translation>Ensemble de l’événement</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Name, delegation, number</source>
@@ -3073,6 +4274,191 @@
     </message>
 </context>
 <context>
+    <name>SessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle séance</translation>
+    </message>
+    <message>
+        <source>Edit session</source>
+        <translation>Modifier la séance</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Remove from programme…</source>
+        <translation>Retirer du programme…</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Ajoutée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistrée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>A name is needed, in one language at least.</source>
+        <translation>Un nom est nécessaire, dans une langue au moins.</translation>
+    </message>
+    <message>
+        <source>Times need a day.</source>
+        <translation>Un horaire demande un jour.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning: give both times anew.</source>
+        <translation>La fin précède le début&#xa0;: indiquez à nouveau les deux heures.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Name, {language}</source>
+        <translation>Nom, {language}</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Re-entry</source>
+        <translation>Régime d’entrée</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Doors open</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Doors close</source>
+        <translation>Fermeture</translation>
+    </message>
+    <message>
+        <source>Free: in again at any time</source>
+        <translation>Libre&#xa0;: retour possible à tout moment</translation>
+    </message>
+    <message>
+        <source>Once only, as a meal</source>
+        <translation>Une seule entrée, comme un repas</translation>
+    </message>
+    <message>
+        <source>In and out: exits are scanned too</source>
+        <translation>Entrées et sorties&#xa0;: les sorties sont pointées aussi</translation>
+    </message>
+    <message>
+        <source>Whoever is in one of the categories or delegations ticked may enter; with none, everyone.</source>
+        <translation>Entrent les délégués d’une catégorie ou d’une délégation cochée&#xa0;; si rien n’est coché, tout le monde.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Categories: no rule</source>
+        <translation>Catégories&#xa0;: aucune règle</translation>
+    </message>
+    <message>
+        <source>Categories ticked: {n}</source>
+        <translation>Catégories cochées&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Delegations: no rule</source>
+        <translation>Délégations&#xa0;: aucune règle</translation>
+    </message>
+    <message>
+        <source>Delegations ticked: {n}</source>
+        <translation>Délégations cochées&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>The end is on the following day.</source>
+        <translation>La fin est le lendemain.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPanel</name>
+    <message>
+        <source>Open now  O</source>
+        <translation>Ouvrir  O</translation>
+    </message>
+    <message>
+        <source>Extend…  E</source>
+        <translation>Prolonger…  E</translation>
+    </message>
+    <message>
+        <source>Close now  C</source>
+        <translation>Fermer  C</translation>
+    </message>
+    <message>
+        <source>Stand here  Enter</source>
+        <translation>Passer à cette séance  Entrée</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Horaire</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Portes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Délégués</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>À présent</translation>
+    </message>
+    <message>
+        <source>Re-entry</source>
+        <translation>Régime d’entrée</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Nearly full</source>
+        <translation>Presque complet</translation>
+    </message>
+    <message>
+        <source>Full: nobody more is let in</source>
+        <translation>Complet&#xa0;: plus personne n’entre</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3097,10 +4483,6 @@
     <message>
         <source>Supervisors</source>
         <translation>Responsables</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +4967,13 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Take over a programme file</source>
+        <translation>Reprendre un fichier de programme</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Cancel</source>
@@ -3660,10 +5049,6 @@
     <message>
         <source>Taking photos over…</source>
         <translation>Reprise des photos…</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Arrêté.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +5229,45 @@
     </message>
 </context>
 <context>
+    <name>Totals</name>
+    <message>
+        <source>last seen here</source>
+        <translation>dernier passage ici</translation>
+    </message>
+    <message>
+        <source>last seen in a hall</source>
+        <translation>dernier passage dans une salle</translation>
+    </message>
+    <message>
+        <source>inside now</source>
+        <translation>dans la salle</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendus</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>présents</translation>
+    </message>
+    <message>
+        <source>not yet arrived</source>
+        <translation>pas encore arrivés</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} places free</source>
+        <translation>{free} places libres sur {capacity}</translation>
+    </message>
+    <message>
+        <source>Nearly full: {free} of {capacity} places free</source>
+        <translation>Presque complet&#xa0;: {free} places libres sur {capacity}</translation>
+    </message>
+    <message>
+        <source>Full: {inside} on {capacity} places</source>
+        <translation>Complet&#xa0;: {inside} personnes pour {capacity} places</translation>
+    </message>
+</context>
+<context>
     <name>TryStep</name>
     <message>
         <source>Try it</source>
@@ -3945,6 +5369,25 @@
     <message>
         <source>No printer is chosen at this desk: the PDF is opened. {layout}.</source>
         <translation>Aucune imprimante n’est choisie à ce poste&#xa0;: le PDF s’ouvre. {layout}.</translation>
+    </message>
+</context>
+<context>
+    <name>WhomChoice</name>
+    <message>
+        <source>Category: {name}</source>
+        <translation>Catégorie&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation>Toutes les délégations</translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation>Sans délégation</translation>
+    </message>
+    <message>
+        <source>Delegation or category</source>
+        <translation>Délégation ou catégorie</translation>
     </message>
 </context>
 <context>

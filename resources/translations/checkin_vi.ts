@@ -28,6 +28,18 @@
         <translation>Các bàn</translation>
     </message>
     <message>
+        <source>Attendance</source>
+        <translation>Tham dự</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Danh sách sơ tán</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>Đăng ký tại chỗ</translation>
     </message>
@@ -86,6 +98,10 @@
     <message>
         <source>Another event…</source>
         <translation>Sự kiện khác…</translation>
+    </message>
+    <message>
+        <source>Close the event…</source>
+        <translation>Kết thúc sự kiện…</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -214,6 +230,193 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>{name} has arrived: {session}. Ctrl+Z takes it back.</source>
+        <translation>{name} đã đến: {session}. Nhấn Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>{name} had arrived already.</source>
+        <translation>{name} đã đến từ trước.</translation>
+    </message>
+    <message>
+        <source>{name} arrived already: {time}, {door}.</source>
+        <translation>{name} đã đến từ trước: {time}, {door}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsView</name>
+    <message>
+        <source>Arrivals per minute — {name}</source>
+        <translation>Lượt đến mỗi phút — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived over time — {name}</source>
+        <translation>Đã đến theo thời gian — {name}</translation>
+    </message>
+    <message>
+        <source>other doors</source>
+        <translation>các cửa khác</translation>
+    </message>
+    <message>
+        <source>other sessions</source>
+        <translation>các phiên khác</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Chưa có ai đến.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Lưu biểu đồ</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Door without a name</source>
+        <translation>Cửa chưa đặt tên</translation>
+    </message>
+    <message>
+        <source>All doors</source>
+        <translation>Tất cả các cửa</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Not yet arrived</source>
+        <translation>Chưa đến</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Trong phòng</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bảng đón đoàn</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>The event has been closed since {time}: these are the figures it has kept, without names.</source>
+        <translation>Sự kiện đã kết thúc từ {time}: đây là số liệu còn lưu, không kèm tên người.</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Tính đến {time}</translation>
+    </message>
+    <message>
+        <source>Other desks as of {time}</source>
+        <translation>Các bàn khác: tính đến {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitedList</name>
+    <message>
+        <source>Who</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Đoàn, chức vụ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>How to greet</source>
+        <translation>Lưu ý khi đón</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Lễ tân</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Ký kết</translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation>Không thuộc đoàn nào</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>Không có số</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitedTab</name>
+    <message>
+        <source>Name, phone…</source>
+        <translation>Tên, điện thoại…</translation>
+    </message>
+    <message>
+        <source>Find among those not yet arrived</source>
+        <translation>Tìm trong số người chưa đến</translation>
+    </message>
+    <message>
+        <source>Not yet arrived</source>
+        <translation>Chưa đến</translation>
+    </message>
+    <message>
+        <source>Only whom protocol waits for</source>
+        <translation>Chỉ khách lễ tân chờ đón</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>Chép số điện thoại</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>The event is closed: nobody is awaited any more.</source>
+        <translation>Sự kiện đã kết thúc: không còn chờ ai.</translation>
+    </message>
+    <message>
+        <source>Nobody is missing</source>
+        <translation>Không còn thiếu ai</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Không tìm thấy ai</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n not yet arrived</source>
+        <translation>
+            <numerusform>{shown} trong %n người chưa đến</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet arrived</source>
+        <translation>
+            <numerusform>%n người chưa đến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: {phone} ({name})</source>
+        <translation>Đã chép: {phone} ({name})</translation>
+    </message>
+    <message>
+        <source>Copied: {name}</source>
+        <translation>Đã chép: {name}</translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Print badges</source>
@@ -310,6 +513,128 @@
     </message>
 </context>
 <context>
+    <name>BoardHead</name>
+    <message>
+        <source>as of {time}</source>
+        <translation>tính đến {time}</translation>
+    </message>
+    <message>
+        <source>closed since {time}</source>
+        <translation>đã kết thúc từ {time}</translation>
+    </message>
+    <message>
+        <source>Whole event</source>
+        <translation>Toàn bộ sự kiện</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTab</name>
+    <message>
+        <source>Delegation or person, without tones</source>
+        <translation>Tên đoàn hoặc tên người, không cần dấu</translation>
+    </message>
+    <message>
+        <source>Find on the board</source>
+        <translation>Tìm trên bảng</translation>
+    </message>
+    <message>
+        <source>Delegations and who is awaited</source>
+        <translation>Các đoàn và những người được chờ đón</translation>
+    </message>
+    <message>
+        <source>Without delegation</source>
+        <translation>Không thuộc đoàn nào</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>Kết quả khác</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Không tìm thấy ai</translation>
+    </message>
+    <message>
+        <source>The event has been closed since {time}: nobody is awaited any more.</source>
+        <translation>Sự kiện đã kết thúc từ {time}: không còn chờ ai.</translation>
+    </message>
+    <message>
+        <source>One tap or Space marks an arrival: {session}, {door}. Enter opens the record.</source>
+        <translation>Chạm một lần hoặc nhấn phím cách để ghi nhận đã đến: {session}, {door}. Enter mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Close full screen  F</source>
+        <translation>Đóng toàn màn hình  F</translation>
+    </message>
+    <message>
+        <source>Full screen  F</source>
+        <translation>Toàn màn hình  F</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTexts</name>
+    <message>
+        <source>Without delegation</source>
+        <translation>Không thuộc đoàn nào</translation>
+    </message>
+    <message>
+        <source>Head of delegation</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Người ký kết</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Lễ tân</translation>
+    </message>
+    <message>
+        <source>not yet arrived</source>
+        <translation>chưa đến</translation>
+    </message>
+    <message>
+        <source>Mark arrival</source>
+        <translation>Ghi nhận đã đến</translation>
+    </message>
+    <message>
+        <source>The event is closed.</source>
+        <translation>Sự kiện đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>No head of delegation, signatory or protocol person here.</source>
+        <translation>Không có trưởng đoàn, người ký kết hay khách lễ tân nào ở đây.</translation>
+    </message>
+    <message>
+        <source>All delegations are complete.</source>
+        <translation>Tất cả các đoàn đã đến đủ.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected here.</source>
+        <translation>Không có ai được dự kiến ở đây.</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} arrived, {complete} of {rows} delegations complete</source>
+        <translation>Đã đến {present} trên {expected} người, {complete} trên {rows} đoàn đã đủ</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n người nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{more}, {arrived} here</source>
+        <translation>{more}, đã đến {arrived}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>Arrival board</source>
+        <translation>Bảng đón đoàn</translation>
+    </message>
+</context>
+<context>
     <name>Bundles</name>
     <message>
         <source>Write to a stick</source>
@@ -348,10 +673,6 @@
         <translation>
             <numerusform>Bỏ qua %n lần ghi: chữ ký không đúng.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Đã dừng.</translation>
     </message>
     <message>
         <source>Bundle</source>
@@ -528,6 +849,23 @@
     </message>
 </context>
 <context>
+    <name>CapacityStrip</name>
+    <message>
+        <source>Full: {inside} of {capacity} places taken.</source>
+        <translation>Đã đủ chỗ: {inside}/{capacity} chỗ đã có người.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly full: %n place(s) left.</source>
+        <translation>
+            <numerusform>Sắp đủ chỗ: còn %n chỗ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures of the other desks as of {time}.</source>
+        <translation>Số liệu của các bàn khác tính đến {time}.</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -564,6 +902,119 @@
         <translation>
             <numerusform>%n vấn đề</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Whole event</source>
+        <translation>Toàn bộ sự kiện</translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation>Tất cả các đoàn</translation>
+    </message>
+    <message>
+        <source>Only incomplete ones</source>
+        <translation>Chỉ đoàn chưa đủ</translation>
+    </message>
+    <message>
+        <source>Only marked people</source>
+        <translation>Chỉ người được lễ tân lưu ý</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Phiên</translation>
+    </message>
+    <message>
+        <source>Which delegations</source>
+        <translation>Các đoàn hiển thị</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Mọi quốc gia</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the event</source>
+        <translation>Kết thúc sự kiện và xóa dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>What stays: the figures of attendance by session, day, delegation, category and country; the programme, the desks, and the log without names.</source>
+        <translation>Giữ lại: số liệu tham dự theo phiên, ngày, đoàn, loại đại biểu và quốc gia; chương trình, các bàn và nhật ký không có tên.</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Tên sự kiện</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Close the event and erase everybody</source>
+        <translation>Kết thúc và xóa dữ liệu mọi người</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>What lies outside the event file was not erased; delete it yourself where it is no longer needed: lists and PDFs that were saved, bundles, copies of the file, and what is named below. Reasons given for revoking desks stay in the log.</source>
+        <translation>Những gì nằm ngoài tệp sự kiện chưa bị xóa; nếu không cần nữa vui lòng tự xóa: danh sách và tệp PDF đã lưu, gói dữ liệu, bản sao của tệp và những mục ghi bên dưới. Lý do hủy quyền các bàn vẫn còn trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Đang đếm…</translation>
+    </message>
+    <message>
+        <source>What goes, here and on every desk that synchronises: everybody on the list ({people}), photos ({photos}), volunteers and supervisors ({staff}), every scan, note and reason. It cannot be taken back.</source>
+        <translation>Xóa, tại đây và tại mọi bàn khi đồng bộ: mọi người trong danh sách ({people}), ảnh ({photos}), người trực và người phụ trách ({staff}), mọi lượt quét, ghi chú và lý do. Không thể hoàn lại.</translation>
+    </message>
+    <message>
+        <source>To go on, type the name of the event: {name}</source>
+        <translation>Để tiếp tục, hãy gõ tên sự kiện: {name}</translation>
+    </message>
+    <message>
+        <source>What other desks have not sent yet will not be counted. Last entries here: {desks}.</source>
+        <translation>Dữ liệu các bàn khác chưa gửi về sẽ không được tính. Lần ghi cuối đã nhận tại đây: {desks}.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>{desk} ({time})</source>
+        <translation>{desk} ({time})</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Đang xóa…</translation>
+    </message>
+    <message>
+        <source>“{event}” has been closed since {time}. Nobody is left to erase.</source>
+        <translation>“{event}” đã kết thúc từ {time}. Không còn dữ liệu của ai để xóa.</translation>
+    </message>
+    <message>
+        <source>“{event}” is closed. People erased: {people}. The figures stay on the page Attendance.</source>
+        <translation>“{event}” đã kết thúc. Đã xóa dữ liệu của {people} người. Số liệu vẫn xem được ở trang Tình hình tham dự.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1653,44 @@
     </message>
 </context>
 <context>
+    <name>EvacuationDialog</name>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Danh sách sơ tán</translation>
+    </message>
+    <message>
+        <source>Name or delegation</source>
+        <translation>Tên hoặc đoàn</translation>
+    </message>
+    <message>
+        <source>People to be found</source>
+        <translation>Những người cần tìm</translation>
+    </message>
+    <message>
+        <source>Only those not found yet  (M)</source>
+        <translation>Chỉ những người chưa tìm thấy  (M)</translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationPaper</name>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Danh sách sơ tán</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to printer “{printer}”</source>
+        <translation>
+            <numerusform>Đã gửi %n trang đến máy in “{printer}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF with %n page(s) opened</source>
+        <translation>
+            <numerusform>Đã mở bản PDF gồm %n trang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventStep</name>
     <message>
         <source>Which event?</source>
@@ -1246,6 +1735,91 @@
     <message>
         <source>Choose the event file.</source>
         <translation>Vui lòng chọn tệp sự kiện.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the attendance</source>
+        <translation>Xuất tình hình tham dự</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Nội dung</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;Dạng tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the file</source>
+        <translation>Ngôn n&amp;gữ của tệp</translation>
+    </message>
+    <message>
+        <source>Workbook with totals and filters (XLSX)</source>
+        <translation>Bảng tính có tổng và bộ lọc (XLSX)</translation>
+    </message>
+    <message>
+        <source>Report to print and pass on (PDF)</source>
+        <translation>Báo cáo để in và gửi đi (PDF)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Bảng số liệu (CSV)</translation>
+    </message>
+    <message>
+        <source>Data for other programs (JSON)</source>
+        <translation>Dữ liệu cho chương trình khác (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;List everybody by name</source>
+        <translation>&amp;Kèm danh sách họ tên đại biểu</translation>
+    </message>
+    <message>
+        <source>The file will hold personal data: names, and when and where each person came in. Give it only to those who need it, and have it deleted afterwards.</source>
+        <translation>Tệp sẽ chứa dữ liệu cá nhân: họ tên, thời gian và cửa vào của từng người. Chỉ giao tệp cho người cần dùng và yêu cầu xóa sau khi dùng xong.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Đã ghi: {name}</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Đang ghi tệp…</translation>
+    </message>
+    <message>
+        <source>Figures only: lists of names are exported at an organiser&apos;s desk.</source>
+        <translation>Chỉ có số liệu: danh sách họ tên được xuất tại bàn của ban tổ chức.</translation>
+    </message>
+    <message>
+        <source>Figures only: nobody is named.</source>
+        <translation>Chỉ có số liệu, không nêu tên ai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1917,45 @@
     </message>
 </context>
 <context>
+    <name>FiguresTab</name>
+    <message>
+        <source>By delegation</source>
+        <translation>Theo đoàn</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Theo loại</translation>
+    </message>
+    <message>
+        <source>By country</source>
+        <translation>Theo quốc gia</translation>
+    </message>
+    <message>
+        <source>Figures by</source>
+        <translation>Số liệu theo</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Tìm…</translation>
+    </message>
+    <message>
+        <source>Find in the table</source>
+        <translation>Tìm trong bảng</translation>
+    </message>
+    <message>
+        <source>Per minute</source>
+        <translation>Mỗi phút</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>Lưu biểu đồ…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Browse…</source>
@@ -1389,6 +2002,149 @@
     <message>
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa đến</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Trong phòng</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} present</source>
+        <translation>có mặt {present}/{expected}</translation>
+    </message>
+    <message>
+        <source>{said}, complete</source>
+        <translation>{said}, đủ</translation>
+    </message>
+    <message>
+        <source>{count} not yet arrived</source>
+        <translation>{count} chưa đến</translation>
+    </message>
+    <message>
+        <source>{count} inside</source>
+        <translation>{count} đang trong phòng</translation>
+    </message>
+</context>
+<context>
+    <name>HallChoice</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Mọi nơi</translation>
+    </message>
+</context>
+<context>
+    <name>HallPeople</name>
+    <message>
+        <source>All halls  ⌫</source>
+        <translation>Mọi hội trường  ⌫</translation>
+    </message>
+    <message>
+        <source>Back to all halls</source>
+        <translation>Trở lại mọi hội trường</translation>
+    </message>
+    <message>
+        <source>Name or delegation</source>
+        <translation>Tên hoặc đoàn</translation>
+    </message>
+    <message>
+        <source>People last seen in this hall</source>
+        <translation>Người thấy lần cuối ở hội trường này</translation>
+    </message>
+    <message>
+        <source>Nobody was seen here today.</source>
+        <translation>Hôm nay chưa ghi nhận ai ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>Without a hall</source>
+        <translation>Chưa ghi hội trường</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>đang trong phòng</translation>
+    </message>
+    <message>
+        <source>last seen here</source>
+        <translation>thấy lần cuối ở đây</translation>
+    </message>
+    <message>
+        <source>{n} inside</source>
+        <translation>{n} đang trong phòng</translation>
+    </message>
+    <message>
+        <source>{n} last seen here</source>
+        <translation>{n} thấy lần cuối ở đây</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>đã đủ chỗ</translation>
+    </message>
+    <message numerus="yes">
+        <source>nearly full: %n place(s) left</source>
+        <translation>
+            <numerusform>sắp đủ chỗ: còn %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a badge on no list</source>
+        <translation>
+            <numerusform>ngoài ra %n người có thẻ chưa có trong danh sách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rate}/min arriving</source>
+        <translation>đang đến: {rate}/phút</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>đã tìm thấy</translation>
+    </message>
+    <message>
+        <source>Figures of the other desks as of {time}</source>
+        <translation>Số liệu của các bàn khác tính đến {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HallsTab</name>
+    <message>
+        <source>Evacuation list  E</source>
+        <translation>Danh sách sơ tán  E</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>Hội trường</translation>
+    </message>
+    <message>
+        <source>The event is closed: who was where has been erased.</source>
+        <translation>Sự kiện đã kết thúc: dữ liệu ai ở đâu đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>The programme has no session today.</source>
+        <translation>Hôm nay chương trình không có phiên nào.</translation>
+    </message>
+    <message>
+        <source>Enter shows who they are.</source>
+        <translation>Nhấn Enter để xem danh sách người.</translation>
     </message>
 </context>
 <context>
@@ -1469,97 +2225,6 @@
     </message>
 </context>
 <context>
-    <name>Happenings</name>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Đã rút tên</translation>
-    </message>
-    <message>
-        <source>Withdrawal taken back</source>
-        <translation>Đã ghi tên trở lại</translation>
-    </message>
-    <message>
-        <source>On the list of participants</source>
-        <translation>Có tên trong danh sách</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Chỉnh sửa</translation>
-    </message>
-    <message>
-        <source>Registered on site</source>
-        <translation>Đăng ký tại chỗ</translation>
-    </message>
-    <message>
-        <source>Badge {number} issued</source>
-        <translation>Cấp thẻ {number}</translation>
-    </message>
-    <message>
-        <source>Badge {number} revoked</source>
-        <translation>Hủy thẻ {number}</translation>
-    </message>
-    <message>
-        <source>Last admission taken back</source>
-        <translation>Hoàn tác lượt vào cuối cùng</translation>
-    </message>
-    <message>
-        <source>Photo changed</source>
-        <translation>Đổi ảnh</translation>
-    </message>
-    <message>
-        <source>Badge {number} did not come out after all</source>
-        <translation>Thẻ {number} in không thành</translation>
-    </message>
-    <message>
-        <source>Badge {number} printed</source>
-        <translation>Đã in thẻ {number}</translation>
-    </message>
-    <message>
-        <source>Badge {number} handed to {name}</source>
-        <translation>Thẻ {number} đã giao cho {name}</translation>
-    </message>
-    <message>
-        <source>Badge {number} given back</source>
-        <translation>Thẻ {number} được trả lại</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>đã hoàn tác</translation>
-    </message>
-    <message>
-        <source>let in against “{verdict}”</source>
-        <translation>cho vào dù “{verdict}”</translation>
-    </message>
-    <message>
-        <source>from tick sheet {sheet}, entered {time}</source>
-        <translation>từ danh sách điểm danh {sheet}, nhập lúc {time}</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>ghi nhận thủ công</translation>
-    </message>
-    <message>
-        <source>supervisor {name}</source>
-        <translation>người phụ trách: {name}</translation>
-    </message>
-    <message>
-        <source>reason: {reason}</source>
-        <translation>lý do: {reason}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>không</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-</context>
-<context>
     <name>Head</name>
     <message>
         <source>Nothing new to take over</source>
@@ -1607,20 +2272,226 @@
         <translation>Đang trực: {name}</translation>
     </message>
     <message>
+        <source>The event is closed</source>
+        <translation>Sự kiện đã kết thúc</translation>
+    </message>
+    <message>
         <source>{present} of {expected} present</source>
         <translation>Đã đến: {present} trên {expected} dự kiến</translation>
     </message>
     <message>
-        <source>present · {rate}/min</source>
-        <translation>đã đến · {rate}/phút</translation>
+        <source>present</source>
+        <translation>đã đến</translation>
     </message>
     <message>
-        <source>{present} of {expected} present; figures of the other desks as of {time}</source>
-        <translation>Đã đến: {present} trên {expected} dự kiến; số liệu của các bàn khác tính đến {time}</translation>
+        <source>{inside} of {places} places taken</source>
+        <translation>Đã có người: {inside}/{places} chỗ</translation>
     </message>
     <message>
-        <source>present · as of {time}</source>
-        <translation>đã đến · tính đến {time}</translation>
+        <source>{inside} / {places} places</source>
+        <translation>{inside} / {places} chỗ</translation>
+    </message>
+    <message>
+        <source>{what} · {rate}/min</source>
+        <translation>{what} · {rate}/phút</translation>
+    </message>
+    <message>
+        <source>{counted}; figures of the other desks as of {time}</source>
+        <translation>{counted}; số liệu của các bàn khác tính đến {time}</translation>
+    </message>
+    <message>
+        <source>{what} · as of {time}</source>
+        <translation>{what} · tính đến {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExport</name>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>What is shown, as a file with names and times: for security, to be deleted afterwards</source>
+        <translation>Ghi nội dung đang hiện ra tệp có tên và thời điểm: dành cho bộ phận an ninh, dùng xong phải xóa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Xuất nhật ký</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written: {name}</source>
+        <translation>
+            <numerusform>Đã ghi %n dòng: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Đang ghi tệp…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Writing… {count}</source>
+        <translation>Đang ghi… {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryScope</name>
+    <message>
+        <source>Everything</source>
+        <translation>Toàn bộ</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Bàn này</translation>
+    </message>
+    <message>
+        <source>Desk {name}</source>
+        <translation>Bàn {name}</translation>
+    </message>
+    <message>
+        <source>Session {name}</source>
+        <translation>Phiên {name}</translation>
+    </message>
+    <message>
+        <source>What the history is of: type the name of a desk, session or person</source>
+        <translation>Nhật ký của: gõ tên bàn, phiên hoặc đại biểu</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Name, reason…</source>
+        <translation>Tên, lý do…</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>Tìm trong nhật ký</translation>
+    </message>
+    <message>
+        <source>Only &amp;problems</source>
+        <translation>&amp;Chỉ việc bất thường</translation>
+    </message>
+    <message>
+        <source>Refusals, overruled verdicts, admissions taken back, conflicts</source>
+        <translation>Bị từ chối, cho vào dù bị từ chối, lượt vào đã hoàn tác, mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <translation>Nhật ký, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Only this person</source>
+        <translation>Chỉ người này</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is recorded.</source>
+        <translation>Chưa ghi nhận việc nào như vậy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), older ones below</source>
+        <translation>
+            <numerusform>%n dòng, cũ hơn ở dưới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Open session</source>
+        <translation>Mở cửa phiên</translation>
+    </message>
+    <message>
+        <source>Extend session</source>
+        <translation>Gia hạn phiên</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Đóng cửa phiên</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Mở cửa</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Đóng cửa</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept in the record (may be left empty)</source>
+        <translation>&amp;Lý do, được lưu trong nhật ký (không bắt buộc)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>+{n} min</source>
+        <translation>+{n} phút</translation>
+    </message>
+    <message>
+        <source>The doors close now, at every desk: nobody more is let in. Whoever is inside stays counted.</source>
+        <translation>Cửa đóng ngay tại mọi bàn: không nhận thêm người. Người đang trong phòng vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>The doors close at {time}, at every desk.</source>
+        <translation>Cửa đóng lúc {time}, tại mọi bàn.</translation>
+    </message>
+    <message>
+        <source>The doors open now and close at {time}, at every desk.</source>
+        <translation>Cửa mở ngay và đóng lúc {time}, tại mọi bàn.</translation>
+    </message>
+    <message>
+        <source>The doors open now, at every desk.</source>
+        <translation>Cửa mở ngay tại mọi bàn.</translation>
+    </message>
+    <message>
+        <source>Open “{name}” now, at every desk</source>
+        <translation>Mở cửa phiên “{name}” ngay, tại mọi bàn</translation>
+    </message>
+    <message>
+        <source>Keep the doors of “{name}” open until {time}, at every desk</source>
+        <translation>Mở cửa phiên “{name}” đến {time}, tại mọi bàn</translation>
+    </message>
+    <message>
+        <source>Close “{name}” now, at every desk</source>
+        <translation>Đóng cửa phiên “{name}” ngay, tại mọi bàn</translation>
+    </message>
+    <message>
+        <source>Open: {name}</source>
+        <translation>Đã mở cửa: {name}</translation>
+    </message>
+    <message>
+        <source>Open until {time}: {name}</source>
+        <translation>Mở cửa đến {time}: {name}</translation>
+    </message>
+    <message>
+        <source>Closed: {name}</source>
+        <translation>Đã đóng cửa: {name}</translation>
     </message>
 </context>
 <context>
@@ -1628,10 +2499,6 @@
     <message>
         <source>Hub</source>
         <translation>Máy chủ</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2787,65 @@
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message>
+        <source>Print  P</source>
+        <translation>In  P</translation>
+    </message>
+    <message>
+        <source>Open as PDF  O</source>
+        <translation>Mở bản PDF  O</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Đóng  Esc</translation>
+    </message>
+    <message>
+        <source>Space ticks who was found. The ticks are kept at this desk alone, until the program ends.</source>
+        <translation>Phím cách đánh dấu người đã tìm thấy. Dấu chỉ lưu tại bàn này, không đồng bộ, và mất khi thoát chương trình.</translation>
+    </message>
+    <message>
+        <source>Take off all ticks since {time}</source>
+        <translation>Bỏ mọi dấu từ {time}</translation>
+    </message>
+    <message>
+        <source>Last scan: {what}</source>
+        <translation>Lượt quét cuối: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeading</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Mọi nơi</translation>
+    </message>
+    <message>
+        <source>The event is closed: who was where has been erased.</source>
+        <translation>Sự kiện đã kết thúc: dữ liệu ai ở đâu đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>{n} of {of} found</source>
+        <translation>Đã tìm thấy {n}/{of}</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Tính đến {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>besides, %n person(s) with a badge on no list</source>
+        <translation>
+            <numerusform>ngoài ra, %n người có thẻ chưa có trong danh sách</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListedChoice</name>
+    <message>
+        <source>“{text}” is not on the list: nothing was changed.</source>
+        <translation>“{text}” không có trong danh sách: giữ nguyên lựa chọn trước.</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message numerus="yes">
         <source>%n cover sheet(s) ready to print</source>
@@ -1932,6 +2858,13 @@
         <translation>
             <numerusform>Danh sách đánh dấu gồm %n dòng đã sẵn sàng để in</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LongJob</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2892,10 @@
     <message>
         <source>Leave this event</source>
         <translation>Rời sự kiện này</translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation>Kết thúc sự kiện</translation>
     </message>
     <message>
         <source>Locked: only scanning goes on.</source>
@@ -2280,6 +3217,37 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>At any time</source>
+        <translation>Mọi lúc</translation>
+    </message>
+    <message>
+        <source>In the last hour</source>
+        <translation>Trong một giờ qua</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Từ – đến</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Nameless badges</source>
@@ -2443,10 +3411,6 @@
         <source>Printer and badge</source>
         <translation>Máy in và thẻ</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
 </context>
 <context>
     <name>PrinterForm</name>
@@ -2529,6 +3493,154 @@
     <message>
         <source>The test badge goes to print. It opens no door.</source>
         <translation>Thẻ thử được gửi in. Thẻ này không vào được cửa nào.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Edit…  D</source>
+        <translation>Sửa…  D</translation>
+    </message>
+    <message>
+        <source>New session…  N</source>
+        <translation>Phiên mới…  N</translation>
+    </message>
+    <message>
+        <source>Programme file…  T</source>
+        <translation>Nhận từ tệp…  T</translation>
+    </message>
+    <message>
+        <source>This desk now stands at: {name}</source>
+        <translation>Bàn này hiện làm việc tại: {name}</translation>
+    </message>
+    <message>
+        <source>The event has been closed since {time}: the programme can only be read.</source>
+        <translation>Sự kiện đã kết thúc từ {time}: chỉ còn xem được chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeWords</name>
+    <message>
+        <source>Every day</source>
+        <translation>Hằng ngày</translation>
+    </message>
+    <message>
+        <source>{day} · today</source>
+        <translation>{day} · hôm nay</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>Mở cửa lúc {time}</translation>
+    </message>
+    <message>
+        <source>Closed since {time}</source>
+        <translation>Đã đóng cửa từ {time}</translation>
+    </message>
+    <message>
+        <source>Closes at {time}</source>
+        <translation>Sắp đóng cửa: {time}</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Đang mở đến {time}</translation>
+    </message>
+    <message>
+        <source>Open since {time}</source>
+        <translation>Đang mở từ {time}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>open at {time}, then stay open</source>
+        <translation>mở từ {time}</translation>
+    </message>
+    <message>
+        <source>close at {time}</source>
+        <translation>đóng lúc {time}</translation>
+    </message>
+    <message>
+        <source>always open</source>
+        <translation>luôn mở</translation>
+    </message>
+    <message>
+        <source>{n} of {of} present</source>
+        <translation>{n}/{of} đã đến</translation>
+    </message>
+    <message>
+        <source>{n} / {of} seats</source>
+        <translation>{n} / {of} chỗ</translation>
+    </message>
+    <message>
+        <source>{n} inside</source>
+        <translation>{n} đang trong phòng</translation>
+    </message>
+    <message>
+        <source>{n} of {of} seats taken</source>
+        <translation>{n}/{of} chỗ</translation>
+    </message>
+    <message>
+        <source>{n} last seen here</source>
+        <translation>{n} thấy lần cuối ở đây</translation>
+    </message>
+    <message>
+        <source>Once only</source>
+        <translation>Chỉ vào một lần</translation>
+    </message>
+    <message>
+        <source>In and out, exits are scanned too</source>
+        <translation>Ghi cả vào và ra</translation>
+    </message>
+    <message>
+        <source>Free: in again at any time</source>
+        <translation>Tự do: được vào lại bất cứ lúc nào</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tất cả đại biểu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more category(ies)</source>
+        <translation>
+            <numerusform>%n loại đại biểu khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more delegation(s)</source>
+        <translation>
+            <numerusform>%n đoàn khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) by name</source>
+        <translation>
+            <numerusform>%n người được nêu đích danh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies)</source>
+        <translation>
+            <numerusform>%n loại đại biểu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <translation>
+            <numerusform>%n đoàn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>Theo danh sách</translation>
+    </message>
+    <message>
+        <source>this door</source>
+        <translation>cửa này</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +3731,25 @@
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove session</source>
+        <translation>Bỏ phiên</translation>
+    </message>
+    <message>
+        <source>It leaves the programme of every desk; desks that stand there go to another session. What happened in it stays in the record.</source>
+        <translation>Phiên này không còn trong chương trình của mọi bàn; bàn đang làm việc ở đó sẽ chuyển sang phiên khác. Những gì đã diễn ra vẫn được lưu trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ phiên</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Đã bỏ: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceDialog</name>
     <message>
         <source>Replace badge</source>
@@ -2663,6 +3794,45 @@
     <message>
         <source>Replacement badge for {name}</source>
         <translation>Cấp lại thẻ cho {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Programme taken over</source>
+        <translation>Đã nhận chương trình</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken over</source>
+        <translation>
+            <numerusform>Đã nhận %n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Không có gì thay đổi</translation>
+    </message>
+    <message>
+        <source>New or changed:</source>
+        <translation>Mới hoặc có thay đổi:</translation>
+    </message>
+    <message>
+        <source>No longer in the programme:</source>
+        <translation>Không còn trong chương trình:</translation>
+    </message>
+    <message>
+        <source>Hours set by a supervisor stay, the file says nothing new about them:</source>
+        <translation>Giữ nguyên giờ do người phụ trách đã đặt vì tệp không nêu giờ mới:</translation>
+    </message>
+    <message>
+        <source>Access rules name what nobody has (yet):</source>
+        <translation>Quy tắc ra vào nhắc đến mục chưa có:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2951,6 +4121,17 @@
     </message>
 </context>
 <context>
+    <name>ScopeChoice</name>
+    <message>
+        <source>The whole event</source>
+        <translation>Toàn bộ sự kiện</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Phiên</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Name, delegation, number</source>
@@ -3017,6 +4198,191 @@
     </message>
 </context>
 <context>
+    <name>SessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Phiên mới</translation>
+    </message>
+    <message>
+        <source>Edit session</source>
+        <translation>Sửa phiên</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Remove from programme…</source>
+        <translation>Bỏ khỏi chương trình…</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Đã thêm: {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>A name is needed, in one language at least.</source>
+        <translation>Cần có tên, ít nhất bằng một ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>Times need a day.</source>
+        <translation>Có giờ thì phải có ngày.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning: give both times anew.</source>
+        <translation>Giờ kết thúc trước giờ bắt đầu: vui lòng nhập lại cả hai.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Name, {language}</source>
+        <translation>Tên, {language}</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Hội trường</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <source>Re-entry</source>
+        <translation>Ra vào</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Doors open</source>
+        <translation>Mở cửa</translation>
+    </message>
+    <message>
+        <source>Doors close</source>
+        <translation>Đóng cửa</translation>
+    </message>
+    <message>
+        <source>Free: in again at any time</source>
+        <translation>Tự do: được vào lại bất cứ lúc nào</translation>
+    </message>
+    <message>
+        <source>Once only, as a meal</source>
+        <translation>Chỉ vào một lần, như bữa ăn</translation>
+    </message>
+    <message>
+        <source>In and out: exits are scanned too</source>
+        <translation>Vào và ra: ghi cả lượt ra</translation>
+    </message>
+    <message>
+        <source>Whoever is in one of the categories or delegations ticked may enter; with none, everyone.</source>
+        <translation>Người thuộc một trong các loại đại biểu hoặc đoàn được đánh dấu thì được vào; không đánh dấu mục nào thì tất cả được vào.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Categories: no rule</source>
+        <translation>Loại đại biểu: không quy định</translation>
+    </message>
+    <message>
+        <source>Categories ticked: {n}</source>
+        <translation>Loại đại biểu được chọn: {n}</translation>
+    </message>
+    <message>
+        <source>Delegations: no rule</source>
+        <translation>Đoàn: không quy định</translation>
+    </message>
+    <message>
+        <source>Delegations ticked: {n}</source>
+        <translation>Đoàn được chọn: {n}</translation>
+    </message>
+    <message>
+        <source>The end is on the following day.</source>
+        <translation>Kết thúc vào ngày hôm sau.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPanel</name>
+    <message>
+        <source>Open now  O</source>
+        <translation>Mở cửa  O</translation>
+    </message>
+    <message>
+        <source>Extend…  E</source>
+        <translation>Gia hạn…  E</translation>
+    </message>
+    <message>
+        <source>Close now  C</source>
+        <translation>Đóng cửa  C</translation>
+    </message>
+    <message>
+        <source>Stand here  Enter</source>
+        <translation>Chuyển bàn sang phiên này  Enter</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Hội trường</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Cửa</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Đại biểu</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Chỗ ngồi</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện tại</translation>
+    </message>
+    <message>
+        <source>Re-entry</source>
+        <translation>Ra vào</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Được vào</translation>
+    </message>
+    <message>
+        <source>Nearly full</source>
+        <translation>Sắp đủ chỗ</translation>
+    </message>
+    <message>
+        <source>Full: nobody more is let in</source>
+        <translation>Đã đủ chỗ: không nhận thêm người</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3041,10 +4407,6 @@
     <message>
         <source>Supervisors</source>
         <translation>Người phụ trách</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +4883,13 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Take over a programme file</source>
+        <translation>Nhận chương trình từ tệp</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Cancel</source>
@@ -3592,10 +4961,6 @@
     <message>
         <source>Taking photos over…</source>
         <translation>Đang tiếp nhận ảnh…</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Đã dừng.</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +5136,45 @@
     </message>
 </context>
 <context>
+    <name>Totals</name>
+    <message>
+        <source>last seen here</source>
+        <translation>thấy lần cuối ở đây</translation>
+    </message>
+    <message>
+        <source>last seen in a hall</source>
+        <translation>thấy lần cuối trong hội trường</translation>
+    </message>
+    <message>
+        <source>inside now</source>
+        <translation>đang trong phòng</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>dự kiến</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>not yet arrived</source>
+        <translation>chưa đến</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} places free</source>
+        <translation>Còn {free}/{capacity} chỗ</translation>
+    </message>
+    <message>
+        <source>Nearly full: {free} of {capacity} places free</source>
+        <translation>Sắp đủ chỗ: còn {free}/{capacity} chỗ</translation>
+    </message>
+    <message>
+        <source>Full: {inside} on {capacity} places</source>
+        <translation>Đã đủ chỗ: {inside} người, {capacity} chỗ</translation>
+    </message>
+</context>
+<context>
     <name>TryStep</name>
     <message>
         <source>Try it</source>
@@ -3872,6 +5276,25 @@
     <message>
         <source>No printer is chosen at this desk: the PDF is opened. {layout}.</source>
         <translation>Bàn này chưa chọn máy in: tệp PDF sẽ được mở. {layout}.</translation>
+    </message>
+</context>
+<context>
+    <name>WhomChoice</name>
+    <message>
+        <source>Category: {name}</source>
+        <translation>Loại: {name}</translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation>Tất cả các đoàn</translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation>Không thuộc đoàn nào</translation>
+    </message>
+    <message>
+        <source>Delegation or category</source>
+        <translation>Đoàn hoặc loại</translation>
     </message>
 </context>
 <context>

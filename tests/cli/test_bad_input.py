@@ -15,6 +15,7 @@ from .conftest import PROGRAMME, ROSTER, Answer, Run
 ON_A_FILE: dict[str, list[object]] = {
     "import": [ROSTER],
     "programme": [],
+    "session": ["plenary"],
     "badges": ["out.pdf"],
     "layouts": [],
     "reprint": ["D1", "out.pdf"],
@@ -40,6 +41,8 @@ ON_A_FILE: dict[str, list[object]] = {
     "supervisors": [],
     "invite": [],
     "attendance": [],
+    "board": [],
+    "evacuation": [],
     "revoke": ["123456"],
     "erase": ["D1"],
     "desks": [],
@@ -48,6 +51,8 @@ ON_A_FILE: dict[str, list[object]] = {
     "settle": ["0123456789-01234567", "same_person"],
     "hub": ["--listen", "127.0.0.1:0"],
     "sync": [],
+    "audit": [],
+    "close": [],
     "verify": [],
 }
 
@@ -277,7 +282,7 @@ def test_nothing_to_undo(run: Run, event: str) -> None:
     refused(run("undo", event, code=1), "10 minutes")
 
 
-@pytest.mark.parametrize("option", ["--csv", "--xlsx"])
+@pytest.mark.parametrize("option", ["--csv", "--xlsx", "--pdf"])
 def test_exports_into_nowhere(run: Run, event: str, option: str) -> None:
     refused(run("attendance", event, option, "none/out", code=1), "folder for none")
     refused(run("attendance", event, option, ".", code=1), "is a folder")

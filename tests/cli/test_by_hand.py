@@ -71,7 +71,7 @@ def test_admit_in_words(run: Run, event: str) -> None:
     assert run("admit", event, "D1", "--session", "gala", "--out").out.startswith("Goodbye")
     told = run("history", event, "D1").out
     assert "by hand" in told
-    assert "overruled: Not this door" in told
+    assert "let in against “Not this door”" in told
 
 
 @pytest.mark.parametrize("who", ["Lê Văn An", "nobody"])

@@ -89,7 +89,7 @@ def test_settled_once(run: Run, apart: str) -> None:
     assert run("conflicts", apart).out.strip() == "No conflict: all desks agree."
     assert run("conflicts", apart, "--json").json == {"open": 0, "grave": 0, "conflicts": []}
     history = run("history", apart, "D1").out
-    assert "conflict settled" in history
+    assert "Conflict settled" in history
     assert "by the garden" in history
 
 

@@ -67,7 +67,7 @@ def test_a_hand_over(run: Run, event: str) -> None:
     assert told.out.startswith("1 badge handed to Phạm Thị Nhận\n")
     assert "Phạm Thị Nhận" in run("handover", event, HUE).out
     assert run("handover", event, HUE, "--to", "Lê Thu", "--json").json["to"] == "Lê Thu"
-    assert "Handed over" in run("history", event, "D1").out
+    assert "handed to Lê Thu" in run("history", event, "D1").out
     assert run("handover", event, HUE, "--back").out == "3 badges are back at the desk\n"
     assert "Nothing was recorded" in run("handover", event, HUE, "--back", code=1).err
     assert "given back" in run("history", event, "D1").out

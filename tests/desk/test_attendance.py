@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
+from checkin.desk.absent import absent
 from checkin.desk.attendance import Group, attendance
+from checkin.desk.by_hand import check_in, override
+from checkin.desk.counting import crowd
 from checkin.desk.desk import Desk
-from checkin.desk.export import to_csv, to_xlsx
+from checkin.desk.exports.report import make_report
 from checkin.desk.people import edit, withdraw
 from checkin.desk.undo import undo
-from checkin.domain import errors
 from checkin.domain.verdict import Verdict
 from tests.kit import MINUTE, Clock, commits_of, enrol, give
 
@@ -100,6 +99,54 @@ def test_the_same_person_at_two_desks_counts_once(desk: Desk, tmp_path: Path, cl
     assert figures(desk, "plenary") == (4, 1, 1)
 
 
+def test_not_yet_is_who_was_expected_and_has_not_come(desk: Desk) -> None:
+    """Somebody of the same delegation, let in all the same, does not make those awaited fewer."""
+    audience = desk.find_session("audience")
+    outcome = check_in(desk, desk.find_delegate(OEUVRARD).id, audience)
+    override(desk, outcome, audience, reason="known")
+    (found,) = attendance(desk, audience).sessions
+    assert (found.expected, found.present, found.missing) == (1, 1, 1)
+    kinds = {one.name: (one.expected, one.present, one.missing, one.complete) for one in found.by_category}
+    assert kinds == {"Guest": (0, 1, 0, False), "Minister": (1, 0, 1, False)}
+    assert [(one.present, one.missing, one.complete) for one in found.by_delegation] == [(1, 1, False)]
+    check_in(desk, desk.find_delegate(MARCHAND).id, audience)
+    (found,) = attendance(desk, audience).sessions
+    assert (found.expected, found.present, found.missing) == (1, 2, 0)
+    assert [one.complete for one in found.by_category] == [False, True]
+
+
+def test_who_belongs_to_no_country_s_delegation_counts_for_their_own(desk: Desk, tmp_path: Path) -> None:
+    text = PROGRAMME.replace('[[delegation]]\nid = "hue"', '[[delegation]]\nid = "hue"\ncountry = "VN"')
+    for who, country in ((HOA, "FR"), (OEUVRARD, "FR"), (MARCHAND, "LA")):
+        edit(desk, who, {"country": country})
+    check_in(desk, desk.find_delegate(MARCHAND).id, desk.find_session("plenary"))
+
+    def countries() -> dict[str, tuple[int, int]]:
+        found = attendance(desk).whole.by_country
+        assert found == make_report(desk).whole.by_country
+        return {one.id: (one.expected, one.present) for one in found}
+
+    before = countries()
+    assert before == {"": (1, 0), "FR": (2, 0), "LA": (1, 1)}
+    take_programme(desk, tmp_path, text)
+    assert countries() == {"VN": (2, 0), "FR": (1, 0), "LA": (1, 1)}
+
+
+def test_passes_and_sessions_of_their_own_are_counted_by_the_group(desk: Desk) -> None:
+    """However many have them, nobody is read one by one; in which order they were listed is the same."""
+    edit(desk, HOA, {"days": "2027-01-15; 2027-01-16", "sessions": "audience"})
+    edit(desk, AN, {"days": "2027-01-16; 2027-01-15", "sessions": "audience"})
+    there = crowd(desk)
+    assert there.named == []
+    assert sorted(there.groups.values()) == [1, 1, 2]
+    assert figures(desk, "audience")[0] == 3
+    assert {one.person.name for one in absent(desk, desk.find_session("audience")).people} == {
+        "Lê Văn An",
+        "Élodie Marchand-Roux",
+        "Đặng Thị Hòa",
+    }
+
+
 class Ledger:
     """A day counted the way a person with a notebook would."""
 
@@ -165,52 +212,3 @@ def test_a_random_day_agrees_with_a_recount(desk: Desk, tmp_path: Path, clock: C
 
 def key_of(delegation: str) -> str:
     return delegation.lower()
-
-
-# Files for other programs
-
-
-def test_csv_opens_right_in_spreadsheets(desk: Desk, tmp_path: Path) -> None:
-    edit(desk, HOA, {"post": "x"})
-    at(desk, "gala", badge(desk, HOA))
-    to_csv(attendance(desk, desk.find_session("gala")), tmp_path / "out.csv")
-    raw = (tmp_path / "out.csv").read_bytes()
-    assert raw.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
-    assert rows == [
-        ["session", "session_name", "group", "name", "expected", "present", "inside"],
-        ["gala", "Gala dinner", "total", "", "4", "1", "1"],
-        ["gala", "Gala dinner", "delegation", "Hue City", "2", "1", "1"],
-        ["gala", "Gala dinner", "delegation", "Ville de Sceaux", "2", "0", "0"],
-        ["gala", "Gala dinner", "category", "Guest", "3", "1", "1"],
-        ["gala", "Gala dinner", "category", "Minister", "1", "0", "0"],
-    ]
-
-
-def test_xlsx_has_numbers_and_a_frozen_header(desk: Desk, tmp_path: Path) -> None:
-    to_xlsx(attendance(desk), tmp_path / "out.xlsx")
-    book = load_workbook(tmp_path / "out.xlsx")
-    sheet = book["attendance"]
-    assert sheet.freeze_panes == "A2"
-    values = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert ["plenary", "Plenary", "total", None, 4, 0, 0] in values
-
-
-def test_a_name_is_never_a_formula(empty: Desk, tmp_path: Path) -> None:
-    take_roster(empty, tmp_path, 'Full name,Delegation\nLê An,"=HYPERLINK(""http://x"")"\n')
-    counted = attendance(empty)
-    to_csv(counted, tmp_path / "out.csv")
-    to_xlsx(counted, tmp_path / "out.xlsx")
-    rows = list(csv.reader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8-sig"))))
-    sheet = load_workbook(tmp_path / "out.xlsx")["attendance"]
-    cells = [(cell.value, cell.data_type) for row in sheet.iter_rows() for cell in row]
-    assert '\'=HYPERLINK("http://x")' in {cell for row in rows for cell in row}
-    assert "f" not in {kind for _, kind in cells}
-
-
-def test_exports_are_never_half_there(desk: Desk, tmp_path: Path) -> None:
-    for export in (to_csv, to_xlsx):
-        with pytest.raises(errors.FolderMissing):
-            export(attendance(desk), tmp_path / "nowhere" / "out")
-        with pytest.raises(errors.FileIsDirectory):
-            export(attendance(desk), tmp_path)

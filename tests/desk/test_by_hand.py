@@ -9,7 +9,7 @@ import pytest
 from checkin.desk.attendance import attendance
 from checkin.desk.by_hand import NEVER, check_in, override
 from checkin.desk.desk import Desk
-from checkin.desk.find import Happening, history
+from checkin.desk.find import history
 from checkin.desk.people import erase, walk_in, withdraw
 from checkin.desk.recent import recent
 from checkin.desk.replacing import replace
@@ -19,6 +19,7 @@ from checkin.desk.supervisors import add_supervisor
 from checkin.desk.undo import undo
 from checkin.desk.writing import entry
 from checkin.domain import errors
+from checkin.domain.happenings import Happening
 from checkin.domain.ids import subject
 from checkin.domain.kinds import DESK, KEY_REVOKED, KeyRevoked
 from checkin.domain.verdict import Verdict

@@ -15,6 +15,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.figures import figures
 from checkin.desk.people import edit, erase, walk_in, withdraw
 from checkin.desk.undo import undo
+from checkin.domain.people import Group
 from checkin.domain.programme import local_time, may_enter
 from checkin.domain.verdict import Verdict
 from checkin.store import attendance as came
@@ -111,7 +112,7 @@ def test_a_scan_does_not_count_everyone_anew(desk: Desk, monkeypatch: pytest.Mon
     times = 0
     whole = came.expected_by_group
 
-    def watched(connection: apsw.Connection) -> Iterator[tuple[str, str, int]]:
+    def watched(connection: apsw.Connection) -> Iterator[tuple[Group, int]]:
         nonlocal times
         times += 1
         return whole(connection)

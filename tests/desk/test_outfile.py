@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from checkin.desk.outfile import into_place
+from checkin.desk.outfile import check_target, into_place, same_file
 from checkin.desk.parts import part_of
 from checkin.domain import errors
+from tests.kit import Clock, make, open_desk
 
 KILLED = """
 import os, signal, sys
@@ -63,12 +64,12 @@ def test_what_a_killed_one_has_left_is_deleted_by_the_next(tmp_path: Path) -> No
     subprocess.run([sys.executable, "-c", KILLED, out, "dies"], check=False, timeout=60)
     (left,) = parts(tmp_path)
     assert (left.read_bytes(), left.stat().st_mode & 0o777) == (b"Dang Thi Hoa", 0o600)
-    with into_place(tmp_path / "other.pdf"):
-        assert left.exists(), "of another file"
-    with into_place(out) as file:
+    theirs = tmp_path / ".checkin-notes.part"
+    theirs.write_bytes(b"not ours")
+    with into_place(tmp_path / "other.pdf") as file:
         file.write(b"whole")
-        assert not left.exists()
-    assert (out.read_bytes(), parts(tmp_path)) == (b"whole", [])
+        assert not left.exists(), "of whichever file"
+    assert ((tmp_path / "other.pdf").read_bytes(), parts(tmp_path)) == (b"whole", [theirs])
 
 
 def test_what_a_living_one_writes_is_left(tmp_path: Path) -> None:
@@ -93,3 +94,30 @@ def test_a_long_name_has_room_for_its_part(tmp_path: Path) -> None:
         file.write(b"whole")
     assert out.read_bytes() == b"whole"
     assert "Nguyễn" not in part_of(tmp_path / "Nguyễn Văn An.pdf").name
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes")
+def test_a_pipe_or_a_device_is_no_target(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    devices = [Path("/dev") / name for name in ("null", "stdout", "fd/7")]
+    for out in (tmp_path / "pipe", tmp_path / "link", *devices):
+        with pytest.raises(errors.FileIsDevice):
+            check_target(out)
+
+
+def test_an_event_and_what_belongs_to_it_are_no_targets(tmp_path: Path) -> None:
+    clock = Clock()
+    event = make(tmp_path, clock)
+    with open_desk(event, clock).file:
+        for ending in ("", "-wal", "-SHM", "-journal", ".recovery"):
+            with pytest.raises(errors.FileExists):
+                check_target(event.with_name(event.name + ending))
+    check_target(tmp_path / "other-wal")
+    check_target(tmp_path / "recovery.pdf")
+
+
+def test_one_file_by_two_ways(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    assert same_file([tmp_path / "a.csv", tmp_path / "sub" / ".." / "a.csv"])
+    assert not same_file([tmp_path / "a.csv", tmp_path / "sub" / "a.csv"])

@@ -5,7 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.fold import Item, Presence, comes_last, fold_presence, in_time, step_presence
+from checkin.domain.fold import (
+    Item,
+    Presence,
+    comes_last,
+    fold_presence,
+    in_time,
+    last_seen_in,
+    step_presence,
+)
 from checkin.domain.kinds import SCAN, UNDO, Scan, Undo
 
 HALL, ROOM = b"h" * 16, b"r" * 16
@@ -97,3 +105,25 @@ def test_a_step_is_the_whole_fold(many: list[tuple[int, int, bool, bytes]], at: 
         return
     step_presence(stepped, last.payload, last.at_ms, last.err_ms, last.key)
     assert stepped == fold_presence([*made, last])
+
+
+@given(items)
+def test_who_went_in_last_is_there_whatever_the_clocks_say(many: list[tuple[int, int, bool, bytes]]) -> None:
+    made = [item(n, at * 10, out=out, session=session) for n, (at, _, out, session) in enumerate(many, 1)]
+    made.append(item(99, 5, session=ROOM))
+    assert last_seen_in(fold_presence(made)) == ROOM
+
+
+def test_who_left_elsewhere_afterwards_is_nowhere() -> None:
+    away = [item(1, 100), item(2, 200, session=ROOM), item(3, 300, session=ROOM, out=True)]
+    assert last_seen_in(fold_presence(away)) is None
+    # A clock says that the hall came last: who may be there is looked for.
+    apart = [item(1, 500), item(2, 200, session=ROOM), item(3, 300, session=ROOM, out=True)]
+    assert last_seen_in(fold_presence(apart)) == HALL
+
+
+def test_a_tick_counts_where_it_was_placed() -> None:
+    late = tick(2, 600, written=300)
+    late = late._replace(payload=Scan("admitted", ROOM, by_hand=True, sheet="1", written_ms=300))
+    assert last_seen_in(fold_presence([item(1, 500), late])) == HALL
+    assert last_seen_in(fold_presence([item(1, 200), late])) == ROOM

@@ -60,6 +60,20 @@ def test_no_heading_means_two_fields() -> None:
     assert set(ALIASES) == set(FIELDS)
 
 
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("Họ và tên|Cách đọc tên|Người đón|Lễ tân", "name pronunciation greeter protocol"),
+        ("Nom complet|Prononciation|Accueilli(e) par|Protocole", "name pronunciation greeter protocol"),
+        ("Full name|How to say the name|Liaison officer|Protocol", "name pronunciation greeter protocol"),
+        ("Full name|Phonetic / Phiên âm|Greeter (name, phone)|Phone", "name pronunciation greeter phone"),
+    ],
+)
+def test_how_to_receive_somebody(tmp_path: Path, headings: str, fields: str) -> None:
+    found = columns_of(tmp_path, *headings.split("|"))
+    assert found.fields == {field: n for n, field in enumerate(fields.split())}
+
+
 @pytest.mark.parametrize("heading", LINE_NUMBERS)
 def test_line_numbers_are_no_reference(heading: str) -> None:
     assert match(heading) is None

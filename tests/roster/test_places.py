@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-from checkin.roster.country_names import COUNTRIES
+from checkin.domain.country_names import COUNTRIES
 from checkin.roster.meanings import Canonical, suit
 from checkin.roster.place_index import departement, find, places, plain
 from checkin.roster.place_names import DEPARTEMENTS, REGIONS, VIETNAM

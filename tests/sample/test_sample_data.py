@@ -21,6 +21,7 @@ LANGUAGES = {"vi", "fr", "en"}
 HEADINGS = [
     "Mã đại biểu", "Danh xưng", "Họ và tên", "Chức vụ", "Cơ quan", "Đoàn", "Loại đại biểu", "Quốc gia",
     "Ngôn ngữ", "Trưởng đoàn", "Lễ tân", "Ngày", "Email", "Điện thoại", "Ghi chú",
+    "Cách đọc tên", "Người đón",
 ]  # fmt: skip
 SESSION_KEYS = {
     "id", "name", "day", "date", "starts", "ends", "hall", "capacity", "reentry", "parallel",

@@ -17,6 +17,7 @@ from checkin.domain.kinds import KINDS, SCAN, decode
 from checkin.domain.log import Commit, Envelope, Heads, open_envelope
 from checkin.domain.messages import Answer, travelling
 from checkin.domain.partners import Holding
+from checkin.domain.people import group_of
 from checkin.domain.replica import Lacking, Received
 from checkin.domain.trust import Standing, Trust
 from checkin.store import exchange as log
@@ -202,7 +203,7 @@ def applied_twice() -> AbstractContextManager[None]:
 def _count(work: Work, head: Envelope, subject: bytes, sealed: bytes) -> None:
     presence = presence_of(work.connection, subject)
     if presence:
-        step(work.connection, subject, presence, decode(SCAN, sealed[16:]), head, ("", ""))
+        step(work.connection, subject, presence, decode(SCAN, sealed[16:]), head, group_of({}))
 
 
 def chain_of_the_backup() -> AbstractContextManager[None]:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from checkin.domain.kinds import BadgeIssued, BadgeRevoked, Scan, Write
+from checkin.store.schema import PROJECTED
 from tests.simulation.ledger import Entry, Written
 from tests.simulation.node import Node
 from tests.simulation.world import World
@@ -60,7 +61,8 @@ class Recount:
         self._check_conflicts(shown)
 
     def _check_fields(self, shown: dict[str, list[tuple[Any, ...]]]) -> None:
-        fields = {row[0]: msgspec.msgpack.decode(row[9]) for row in shown["delegates"]}
+        column = PROJECTED["delegates"].index("fields")
+        fields = {row[0]: msgspec.msgpack.decode(row[column]) for row in shown["delegates"]}
         for person in self._people:
             for field, heads in self._heads(person).items():
                 values = [entry.payload.fields[field] for _, entry in heads]
@@ -131,9 +133,11 @@ class Recount:
             assert state["entries"] == entries[place], f"entries of {self._name(place[0])}"
             assert bool(here) == state["inside"] == inside[place], f"where {self._name(place[0])} is"
         counted: dict[bytes, list[int]] = defaultdict(lambda: [0, 0])
-        for session, _, _, present, within in shown["counts"]:
+        for session, *_, present, within in shown["counts"]:
             counted[session][0] += present
             counted[session][1] += within
+        anywhere, _ = counted.pop(b"", [0, 0])
+        assert anywhere == len({person for person, _ in entries})
         for session, (present, within) in counted.items():
             assert present == sum(place[1] == session for place in entries)
             assert within == sum(here for place, here in inside.items() if place[1] == session)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from checkin.ui.program import Program
 from tests.kit import Clock
+from tests.ui.everything import everything
 from tests.ui.gallery import Gallery
 from tests.ui.kit import settle, wait_for
 from tests.ui.test_every_window import program  # noqa: F401 - a fixture
@@ -126,7 +127,7 @@ def test_every_control(
     settle(program.window.station)
     problems: list[str] = []
     seen: set[str] = set()
-    for shown, widget in Gallery(program, clock, codes, tmp_path).everything():
+    for shown, widget in everything(Gallery(program, clock, codes, tmp_path)):
         QApplication.processEvents()
         for check in (unnamed, too_small, out_of_reach):
             problems += [f"{shown}: {problem}" for problem in check(widget)]

@@ -16,6 +16,7 @@ from checkin.ui.program import Program
 from checkin.ui.settings import Settings
 from tests.kit import Clock
 from tests.ui.clipping import Stretched, clipped
+from tests.ui.everything import everything
 from tests.ui.gallery import Gallery
 from tests.ui.kit import copy_sample, settle, wait_for
 
@@ -47,7 +48,7 @@ def problems(gallery: Gallery, theme: str, language: str) -> list[str]:
     """Look at everything; where a folder is named, keep pictures of it there for eyes to look at."""
     found: list[str] = []
     kept = os.environ.get("CHECKIN_TEST_PICTURES")
-    for name, widget in gallery.everything():
+    for name, widget in everything(gallery):
         QApplication.processEvents()
         if isinstance(widget, QWidget) and widget.isWindow() and widget.width() > 900:
             widget.resize(*SMALLEST)

@@ -15,10 +15,11 @@ import pytest
 import checkin
 from checkin.app import resources
 from checkin.cli.main import COMMANDS
+from checkin.desk.editing_programme import EDITABLE
 from checkin.desk.settling import CHOICES, KEEP
 from checkin.domain import errors
 from checkin.domain.conflicts import FIELDS
-from checkin.domain.kinds import PEOPLE_KINDS
+from checkin.domain.kinds import HAND_OVER, KINDS
 from checkin.domain.people import COLUMNS, MAX_TEXT
 from checkin.domain.printing import Trouble
 from checkin.domain.programme import LANGUAGES
@@ -147,8 +148,8 @@ def test_every_repair_and_encoding_has_words() -> None:
 
 
 def test_every_field_kind_and_finding_has_words() -> None:
-    assert names("field") == set(COLUMNS)
-    assert names("kind") == PEOPLE_KINDS
+    assert names("field") == {*COLUMNS, *EDITABLE, "id", "minutes", "removed"}
+    assert set(KINDS) - {HAND_OVER} <= names("happening")
     assert set(Finding) <= names("verify")
 
 

@@ -71,3 +71,10 @@ class FileProblem(FileFault):
     """The system reported another fault of a file; ``reason`` is the system's own word."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class ChartKindUnknown(FileFault):
+    """Its suffix names no kind of file that charts can be saved to; ``kinds`` are those there are."""
+
+    kinds: list[str]

@@ -37,6 +37,25 @@ class RecoveryCodeNeeded(Refused):
 
 
 @dataclass(eq=False)
+class TimeInvalid(Refused):
+    """``text`` is no time of the event."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NameDiffers(Refused):
+    """To close an event its ``name`` has to be typed; ``typed`` was something else."""
+
+    typed: str
+    name: str
+
+
+class EventClosed(Refused):
+    """The event is over: its people were erased, and nothing is recorded any more."""
+
+
+@dataclass(eq=False)
 class DelegateWithdrawn(Refused):
     """The delegate has withdrawn and gets no badge."""
 
@@ -134,3 +153,17 @@ class DeskRevoked(Refused):
     """This desk is not trusted any more."""
 
     desk: str
+
+
+@dataclass(eq=False)
+class NeverCloses(Refused):
+    """A session has no time to close, so there is nothing to extend."""
+
+    session: str
+
+
+@dataclass(eq=False)
+class OnlySession(Refused):
+    """The last session of a programme cannot be taken off it."""
+
+    session: str

@@ -19,6 +19,10 @@ class SessionUnknown(Unknown):
     """No session of this id or name."""
 
 
+class HallUnknown(Unknown):
+    """No hall of this name in the programme."""
+
+
 class SupervisorUnknown(Unknown):
     """No supervisor of this id or name."""
 

@@ -4,55 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.desk.bundle import BundleTaken, BundleWritten, export_bundle, import_bundle
 from checkin.desk.desk import Desk
-from checkin.domain.errors import CheckinError
+from checkin.ui.long_job import LongJob, Step
 from checkin.ui.numbers import grouped
 from checkin.ui.station import Station
-from checkin.ui.stopping import Stop, Stopped
-
-T = TypeVar("T")
 
 _SUFFIX = ".checkin-bundle"
 
 
-class Bundles(QObject):
+class Bundles(LongJob):
     """One at a time; half a bundle is never left, nor taken over."""
-
-    began = Signal(str)
-    """What is under way."""
-    progressed = Signal(int, int)
-    """Done, of how many; emitted from the lane's thread."""
-    ended = Signal(str)
-    """What was done."""
-    failed = Signal(str)
-    """Why it was not."""
 
     def __init__(self, station: Station, window: QWidget) -> None:
         """Files are asked for over ``window``."""
-        super().__init__(window)
-        self._station, self._window = station, window
-        self._stop: Stop | None = None
-        station.closing.connect(self.stop)
-        self.ask_target: Callable[[str, str, str], str] = self._ask_target
-        """Returns the file to write, empty for none: title, proposal, filter."""
+        super().__init__(station, window)
         self.ask_source: Callable[[str, str, str], str] = self._ask_source
         """Returns the file to read, empty for none: title, folder, filter."""
-
-    @property
-    def under_way(self) -> bool:
-        """Whether one is being written or read."""
-        return self._stop is not None
-
-    def stop(self) -> None:
-        """End it at its next step."""
-        if self._stop is not None:
-            self._stop()
 
     def write(self) -> None:
         """Write everything this desk holds into a file."""
@@ -65,15 +36,15 @@ class Bundles(QObject):
             return
         out = Path(target)
 
-        def work(desk: Desk, step: Callable[[int, int], None]) -> BundleWritten:
+        def work(desk: Desk, step: Step) -> BundleWritten:
             return export_bundle(desk, out, step)
 
         def done(written: BundleWritten) -> None:
             self._remember(out)
             text = self.tr("Written: %n record(s). Take the stick to the other desk.", "", written.commits)
-            self.ended.emit(grouped(text, written.commits))
+            self.told.emit(grouped(text, written.commits))
 
-        self._begin(self.tr("Writing to the stick…"), work, done)
+        self.begin(self.tr("Writing to the stick…"), work, done)
 
     def take(self) -> None:
         """Take over what another desk wrote into a file."""
@@ -84,15 +55,15 @@ class Bundles(QObject):
             return
         path = Path(source)
 
-        def work(desk: Desk, step: Callable[[int, int], None]) -> BundleTaken:
+        def work(desk: Desk, step: Step) -> BundleTaken:
             return import_bundle(desk, path, step)
 
         def done(taken: BundleTaken) -> None:
             self._remember(path)
             self._station.others_have_written()
-            self.ended.emit(self._told(taken))
+            self.told.emit(self._told(taken))
 
-        self._begin(self.tr("Reading the stick…"), work, done)
+        self.begin(self.tr("Reading the stick…"), work, done)
 
     def _told(self, taken: BundleTaken) -> str:
         if taken.new:
@@ -103,30 +74,6 @@ class Bundles(QObject):
             left = self.tr("%n record(s) left out: not signed as they should be.", "", taken.refused)
             text = f"{text} {grouped(left, taken.refused)}"
         return text
-
-    def _begin(
-        self,
-        text: str,
-        work: Callable[[Desk, Callable[[int, int], None]], T],
-        done: Callable[[T], Any],
-    ) -> None:
-        stop = self._stop = Stop()
-
-        def step(count: int, of: int) -> None:
-            stop.check()
-            self.progressed.emit(count, of)
-
-        def landed(result: T) -> None:
-            self._stop = None
-            done(result)
-
-        def failed(error: CheckinError) -> None:
-            self._stop = None
-            stopped = isinstance(error, Stopped)
-            self.failed.emit(self.tr("Stopped.") if stopped else self._station.language.words.error(error))
-
-        self.began.emit(text)
-        self._station.job(lambda desk: work(desk, step), landed, failed, owner=self)
 
     def _filter(self) -> str:
         name = self.tr("Bundle")
@@ -139,10 +86,6 @@ class Bundles(QObject):
 
     def _remember(self, path: Path) -> None:
         self._station.settings.put("bundle/folder", str(path.parent))
-
-    def _ask_target(self, title: str, proposed: str, filters: str) -> str:
-        found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, filters)
-        return found
 
     def _ask_source(self, title: str, folder: str, filters: str) -> str:
         found, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)

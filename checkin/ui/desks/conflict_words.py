@@ -25,6 +25,8 @@ from checkin.ui.station import Station
 
 LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Name the sides; without those that are taken for digits."""
+TIMES: Final = frozenset({"starts", "ends", "opens", "closes"})
+"""Fields of a session that hold a time."""
 _SECOND: Final = 1_000
 
 
@@ -186,6 +188,8 @@ class ConflictWords(QObject):
             return station.delegation_name(str(value))
         if conflict.field == "category":
             return station.category_name(str(value))
+        if conflict.field in TIMES:
+            return station.local_text(str(value))
         if isinstance(value, dict):
             return " · ".join(f"{name}: {one}" for name, one in sorted(value.items()))
         if isinstance(value, list):

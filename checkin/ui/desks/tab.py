@@ -200,8 +200,8 @@ class DesksTab(Page):
         panel.stop.clicked.connect(self.bundles.stop)
         self.bundles.began.connect(self._begun)
         self.bundles.progressed.connect(panel.progress)
-        self.bundles.ended.connect(lambda text: self._ended(text, "good"))
-        self.bundles.failed.connect(lambda text: self._ended(text, "warning"))
+        self.bundles.told.connect(lambda text: self._ended(text, "good"))
+        self.bundles.complained.connect(lambda text: self._ended(text, "warning"))
         for key, act in (
             ("H", self._host),
             ("I", panel.invite.click),

@@ -47,6 +47,8 @@ class Row(msgspec.Struct, frozen=True):
     look: Look | None = None
     struck: bool = False
     """Taken back: drawn through."""
+    indent: bool = False
+    """Without a shape: begins where the others do behind theirs."""
     key: Any = None
     """What the row stands for."""
 
@@ -120,6 +122,7 @@ class RowPainter(QStyledItemDelegate):
             icon = QRectF(inner.left(), inner.center().y() - _ICON / 2 + 0.5, _ICON, _ICON)
             ink = QColor(palette.states[row.look].icon)
             draw_shape(painter, row.look, icon, ink, QColor(palette.surface))
+        if row.look is not None or row.indent:
             inner.setLeft(inner.left() + _ICON + _PAD)
         right = font(Size.CAPTION)
         width = QFontMetrics(right).horizontalAdvance(row.right) + _PAD if row.right else 0

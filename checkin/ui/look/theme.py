@@ -56,15 +56,18 @@ QPushButton:default:focus, #primary:focus { border: 4px solid $ring; padding: 0 
 #sync-good:hover, #sync-calm:hover, #sync-warning:hover { border-color: $accent; }
 #sync-good:focus, #sync-calm:focus, #sync-warning:focus { border: 3px solid $accent; padding: 0 10px; }
 #sync-danger:focus, #sync-stop:focus { border: 3px solid $ring; padding: 0 10px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: none; }
+QSpinBox:disabled, QDateTimeEdit:disabled { color: $muted; border-color: $line; }
 QLineEdit > QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: transparent; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${field}px; padding: 0 12px;
+QLineEdit, QComboBox, QSpinBox, QDateTimeEdit { min-height: ${field}px; padding: 0 12px;
     border: 1px solid $border; border-radius: 10px; background: $sunken; selection-background-color: $accent;
     selection-color: $on_accent; placeholder-text-color: $muted; }
 QPlainTextEdit { padding: 8px; border: 1px solid $border; border-radius: 10px; background: $sunken;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus {
     border: 3px solid $accent; padding: 0 10px; }
 QPlainTextEdit:focus { padding: 6px; }
+QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus { border: none; background: transparent; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border;
     selection-background-color: $selected; selection-color: $text; }
 QListView:focus, QTreeView:focus, QTableView:focus, QScrollArea:focus { border: 3px solid $accent; }
@@ -77,12 +80,13 @@ QHeaderView::section { background: $surface; color: $muted; border: none; paddin
 QTableView { padding: 2px; }
 QTableView:focus { padding: 0; }
 QCheckBox, QRadioButton { min-height: ${check}px; spacing: 12px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 24px; height: 24px; border: 2px solid $border;
-    background: $sunken; }
-QCheckBox::indicator { border-radius: 6px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 24px; height: 24px;
+    border: 2px solid $border; background: $sunken; }
+QCheckBox::indicator, QListView::indicator { border-radius: 6px; }
 QRadioButton::indicator { border-radius: 14px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
-QCheckBox::indicator:checked { image: url("$icons/check-$shade.svg"); }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$icons/check-$shade.svg"); }
 QRadioButton::indicator:checked { image: url("$icons/dot-$shade.svg"); }
 QComboBox::drop-down { border: none; width: 40px; }
 QComboBox::down-arrow { image: url("$icons/down-$shade.svg"); width: 16px; height: 16px; }

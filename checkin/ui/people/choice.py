@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from checkin.domain.text import fold
+from checkin.ui.elided import ElidedEdit
 
 _KEY = Qt.ItemDataRole.UserRole
 _FOLDED = Qt.ItemDataRole.UserRole + 1
@@ -29,6 +30,7 @@ class Choice(QComboBox):
         """Nothing to choose yet."""
         super().__init__(parent)
         self.setEditable(True)
+        self.setLineEdit(ElidedEdit(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)

@@ -15,7 +15,7 @@ from checkin.ui.people.flow import Flow
 from checkin.ui.people.labels import label
 from checkin.ui.station import Station
 
-_FIELDS: Final = ("phone", "email", "reference", "organisation", "booth")
+_FIELDS: Final = ("pronunciation", "greeter", "phone", "email", "reference", "organisation", "booth")
 _LINES: Final = ("called", "badge", "paper", "present", "allowed", *_FIELDS)
 
 

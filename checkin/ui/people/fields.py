@@ -22,6 +22,7 @@ from checkin.domain.people import FLAG_FIELDS, LIST_FIELDS, MAX_TEXT
 from checkin.domain.programme import LANGUAGES
 from checkin.domain.sorting import text_key
 from checkin.domain.text import fold
+from checkin.ui.language import NATIVE_NAMES
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
 from checkin.ui.people.choice import Choice
@@ -30,7 +31,6 @@ from checkin.ui.people.labels import label, say
 from checkin.ui.station import Station
 
 _CHOICES: Final = ("delegation", "category", "language")
-_NATIVE: Final = {"vi": "Tiếng Việt", "fr": "Français", "en": "English"}
 
 
 class Fields(Page):
@@ -159,7 +159,7 @@ class Fields(Page):
     def _offered(self, name: str, station: Station) -> dict[str, str] | None:
         overview = station.overview
         if name == "language":
-            return {"": "", **{code: _NATIVE[code] for code in LANGUAGES}}
+            return {"": "", **{code: NATIVE_NAMES[code] for code in LANGUAGES}}
         if name == "sessions":
             return {one.id: station.session_name(one) for one in overview.sessions}
         if name == "days":

@@ -17,3 +17,9 @@ def shortcut(key: str, parent: QWidget, act: Callable[[], Any]) -> None:
     made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.setAutoRepeat(False)
     made.activated.connect(act)
+
+
+def key_text(key: str) -> str:
+    """Return a key as the system writes it: ``Ctrl+S``, on a Mac ``⌘S``."""
+    written = QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
+    return written.toString(QKeySequence.SequenceFormat.NativeText)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.desk.desk import Desk
@@ -16,29 +15,18 @@ from checkin.desk.importing.report import ImportReport
 from checkin.desk.paper_counts import unprinted
 from checkin.desk.photo_report import PhotosReport
 from checkin.desk.take_photos import take_photos
-from checkin.domain.errors import CheckinError
+from checkin.ui.long_job import LongJob, Step
 from checkin.ui.numbers import grouped
 from checkin.ui.paper import Paper
 from checkin.ui.people.papers import Papers
 from checkin.ui.station import Station
-from checkin.ui.stopping import Stop, Stopped
 from checkin.words.headings import headings
 from checkin.words.remarks import sayer
 
-T = TypeVar("T")
 
-
-class Tasks(QObject):
+class Tasks(LongJob):
     """Each runs in the lane for long work, tells how far it is, and can be stopped."""
 
-    began = Signal(str)
-    """What is under way."""
-    progressed = Signal(int, int)
-    """Done, of how many; emitted from the lane's thread."""
-    told = Signal(str)
-    """What was done."""
-    complained = Signal(str)
-    """Why it was not."""
     photos_taken = Signal(object)
     """A ``PhotosReport``."""
     badged = Signal()
@@ -48,26 +36,8 @@ class Tasks(QObject):
 
     def __init__(self, station: Station, window: QWidget) -> None:
         """Files are asked for over ``window``."""
-        super().__init__(window)
-        self._station, self._window = station, window
-        self._stop: Stop | None = None
-        self.ask_target: Callable[[str, str, str], str] = self._ask_target
-        """Returns the file to write, empty for none: title, proposal, filter."""
+        super().__init__(station, window)
         self.ask_photos: Callable[[str], str] = self._ask_photos
-
-    @property
-    def under_way(self) -> bool:
-        """Whether something is being done."""
-        return self._stop is not None
-
-    def stop(self) -> None:
-        """End what is under way at its next step."""
-        if self._stop is not None:
-            self._stop()
-
-    def leave(self) -> None:
-        """Wait for nothing any more."""
-        self._stop = None
 
     def count_unbadged(self) -> None:
         """Ask for how many people badges are still to be made; told by ``unbadged``."""
@@ -79,7 +49,7 @@ class Tasks(QObject):
         chosen = None if delegates is None else tuple(delegates)
         papers = Papers(station.tools.press, lambda: station.paper.choice, station.badge_folder)
 
-        def work(desk: Desk, step: Callable[[int, int], None]) -> Paper:
+        def work(desk: Desk, step: Step) -> Paper:
             return papers.new_badges(desk, chosen, step)
 
         def done(paper: Paper) -> None:
@@ -91,7 +61,7 @@ class Tasks(QObject):
             self.told.emit(grouped(self.tr("%n badge(s) ready to print", "", paper.badges), paper.badges))
             station.room.submit(paper)
 
-        self._begin(self.tr("Making badges…"), work, done)
+        self.begin(self.tr("Making badges…"), work, done)
 
     def remarks(self, report: ImportReport) -> None:
         """Write the roster with remarks in its cells, for whoever made it, and open it."""
@@ -103,7 +73,7 @@ class Tasks(QObject):
             return
         say = sayer(self._station.language.words)
 
-        def work(desk: Desk, step: Callable[[int, int], None]) -> int:
+        def work(desk: Desk, step: Step) -> int:
             step(0, 0)
             return write_remarks(path, report, say, Path(target))
 
@@ -111,7 +81,7 @@ class Tasks(QObject):
             self.told.emit(grouped(self.tr("Report written: %n remark(s)", "", count), count))
             self._station.show_file(Path(target))
 
-        self._begin(self.tr("Writing the report…"), work, done)
+        self.begin(self.tr("Writing the report…"), work, done)
 
     def export(self) -> None:
         """Write the roster as the desks know it now."""
@@ -123,7 +93,7 @@ class Tasks(QObject):
         out = Path(target)
         names, sheet = headings(station.language.words), self.tr("Roster")
 
-        def work(desk: Desk, step: Callable[[int, int], None]) -> RosterExport:
+        def work(desk: Desk, step: Step) -> RosterExport:
             def progress(stage: str, people: int) -> None:
                 step(people, 0)
 
@@ -135,7 +105,7 @@ class Tasks(QObject):
             self.told.emit(grouped(self.tr("Exported: %n person(s)", "", made.people), made.people))
             station.show_file(out)
 
-        self._begin(self.tr("Exporting…"), work, done)
+        self.begin(self.tr("Exporting…"), work, done)
 
     def photos(self) -> None:
         """Take the photos of a folder or ZIP file; told by ``photos_taken``."""
@@ -144,7 +114,7 @@ class Tasks(QObject):
             return
         path, portrait = Path(chosen), self._station.tools.portrait
 
-        def work(desk: Desk, step: Callable[[int, int], None]) -> PhotosReport:
+        def work(desk: Desk, step: Step) -> PhotosReport:
             return take_photos(desk, path, portrait, progress=step)
 
         def done(report: PhotosReport) -> None:
@@ -153,39 +123,7 @@ class Tasks(QObject):
             self.told.emit(grouped(self.tr("%n photo(s) taken over", "", taken), taken))
             self.photos_taken.emit(report)
 
-        self._begin(self.tr("Taking photos over…"), work, done)
-
-    def _begin(
-        self,
-        text: str,
-        work: Callable[[Desk, Callable[[int, int], None]], T],
-        done: Callable[[T], Any],
-    ) -> None:
-        if self.under_way:
-            return
-        stop = self._stop = Stop()
-
-        def step(count: int, of: int) -> None:
-            stop.check()
-            self.progressed.emit(count, of)
-
-        def landed(result: T) -> None:
-            self._stop = None
-            done(result)
-
-        def failed(error: CheckinError) -> None:
-            self._stop = None
-            stopped = isinstance(error, Stopped)
-            self.complained.emit(
-                self.tr("Stopped.") if stopped else self._station.language.words.error(error)
-            )
-
-        self.began.emit(text)
-        self._station.job(lambda desk: work(desk, step), landed, failed, owner=self)
-
-    def _ask_target(self, title: str, proposed: str, filters: str) -> str:
-        found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, filters)
-        return found
+        self.begin(self.tr("Taking photos over…"), work, done)
 
     def _ask_photos(self, title: str) -> str:
         # A dialog for files shows folders too, and a ZIP file says as much as a folder.

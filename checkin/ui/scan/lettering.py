@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -26,6 +27,16 @@ class Block(NamedTuple):
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Paint with the pen's colour; ``x`` and ``y`` are the top left of the column."""
         self.layout.draw(painter, QPointF(x, y))
+
+
+class Piece(NamedTuple):
+    """Something set beneath the piece before it."""
+
+    height: float
+    draw: Callable[[QPainter, float, float], None]
+    """Paints at the left and top of the column."""
+    after: float
+    """Space below."""
 
 
 def lay(text: str, size: float, weight: QFont.Weight, width: float, *, left: bool = False) -> Block:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import QObject
 
 from checkin.desk.scan import Outcome
 from checkin.domain.programme import named
+from checkin.domain.protocol import card_of
 from checkin.domain.verdict import Verdict
 from checkin.ui.look.tokens import Look
 from checkin.ui.people.reasons import reason_text
 from checkin.ui.station import Station
 from checkin.words import Words
+from checkin.words.protocol import protocol_lines
 
 ACCEPT_MS: Final = 2_500
 READ_MS: Final = 6_000
-"""An accepted person with a note or for protocol: long enough to read it."""
+"""An accepted person with a note: long enough to read it."""
+CARD_MS: Final = 12_000
+"""One for protocol: long enough to say the name as the card does, and to greet."""
 STAY_MS: Final = 30_000
 
 _LOOKS: Final = {
@@ -67,7 +72,9 @@ class Sheet(msgspec.Struct, frozen=True):
     """Delegation, post, category."""
     facts: tuple[str, ...] = ()
     chip: str = ""
-    """What protocol must be told."""
+    """That protocol must be told."""
+    card: tuple[tuple[str, str], ...] = ()
+    """How to receive somebody: captions, and what they are of."""
     note: str = ""
     stays_ms: int = STAY_MS
     returns: bool = False
@@ -78,8 +85,9 @@ class Sheet(msgspec.Struct, frozen=True):
     @property
     def spoken(self) -> str:
         """The sheet for a screen reader."""
-        parts = (self.title, self.name, self.line, *self.facts, self.chip, self.note)
-        return ". ".join(part for part in parts if part)
+        card = (f"{caption}, {text}" for caption, text in self.card)
+        parts = (self.title, self.name, self.line, *self.facts, self.chip, *card, self.note)
+        return ". ".join(part.removesuffix(".") for part in parts if part)
 
 
 def look_of(verdict: Verdict, *, protocol: bool) -> Look:
@@ -121,10 +129,9 @@ class Sheets(QObject):
             line=self._line(outcome),
             facts=(spoken(words, outcome), *facts) if call else facts,
             chip=words("scan.protocol") if protocol else "",
+            card=self._card(fields) if protocol else (),
             note=note,
-            stays_ms=(READ_MS if note or protocol or outcome.update_needed else ACCEPT_MS)
-            if returns
-            else STAY_MS,
+            stays_ms=_stays_ms(outcome, note, protocol=protocol) if returns else STAY_MS,
             returns=returns,
             override=outcome.verdict not in _NO_OVERRIDE and not outcome.out,
             person=person.id if person else b"",
@@ -163,6 +170,15 @@ class Sheets(QObject):
         )
         return " · ".join(part for part in parts if part)
 
+    def _card(self, fields: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+        """Say how to receive somebody, as far as it is known."""
+        language = self._station.language
+        words = language.words
+        card = card_of(fields, self._station.overview.event, language.code)
+        return tuple(
+            (caption, text) for caption, text in protocol_lines(card, words, language.words_in) if text
+        )
+
     def _facts(self, outcome: Outcome) -> list[str]:
         station = self._station
         words, verdict = station.language.words, outcome.verdict
@@ -199,6 +215,12 @@ class Sheets(QObject):
         if outcome.update_needed:
             facts.append(words("scan.update_needed"))
         return facts
+
+
+def _stays_ms(outcome: Outcome, note: str, *, protocol: bool) -> int:
+    if protocol:
+        return CARD_MS
+    return READ_MS if note or outcome.update_needed else ACCEPT_MS
 
 
 def spoken(words: Words, outcome: Outcome) -> str:

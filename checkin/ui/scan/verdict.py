@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -22,7 +21,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look, Size
-from checkin.ui.scan.lettering import Block, fit
+from checkin.ui.scan.card import card_piece
+from checkin.ui.scan.lettering import Block, Piece, fit
 from checkin.ui.scan.sheet import Sheet
 
 _WIDTH: Final = 1366
@@ -30,16 +30,11 @@ _HEIGHT: Final = 592
 """The body at 1366×768, for which the sizes of type are given."""
 _SHRINK: Final = 0.93
 _LEAST: Final = 0.3
+_LEAST_CARD: Final = 0.8
+"""The protocol card grows smaller down to this part before the verdict above it does."""
 _SHAPE: Final = 124
 _PHOTO: Final = QSize(240, 300)
 _BAR: Final = 8
-
-
-class _Piece(NamedTuple):
-    height: float
-    draw: Callable[[QPainter, float, float], None]
-    after: float
-    """Space below."""
 
 
 class VerdictView(QWidget):
@@ -53,7 +48,7 @@ class VerdictView(QWidget):
         self._theme = theme
         self.sheet: Sheet | None = None
         self._photo = QImage()
-        self._pieces: list[_Piece] = []
+        self._pieces: list[Piece] = []
         self._time = QVariantAnimation(self)
         self._time.setStartValue(1.0)
         self._time.setEndValue(0.0)
@@ -137,17 +132,21 @@ class VerdictView(QWidget):
     def _photo_width(self) -> float:
         return 0.0 if self._photo.isNull() else (_PHOTO.width() + 48) * self._scale()
 
-    def _compose(self, sheet: Sheet) -> list[_Piece]:
+    def _compose(self, sheet: Sheet) -> list[Piece]:
         """Set everything at the largest scale at which it fits."""
-        scale = self._scale()
+        scale, card = self._scale(), 1.0
+        room = self.height() - _BAR - (24 if sheet.card else 8)
         while True:
-            pieces = self._at(sheet, scale)
+            pieces = self._at(sheet, scale, scale * card)
             total = sum(piece.height + piece.after for piece in pieces)
-            if total <= self.height() - _BAR - 8 or scale < _LEAST:
+            if total <= room or scale < _LEAST:
                 return pieces
-            scale *= _SHRINK
+            if sheet.card and card > _LEAST_CARD:
+                card *= _SHRINK
+            else:
+                scale *= _SHRINK
 
-    def _at(self, sheet: Sheet, scale: float) -> list[_Piece]:
+    def _at(self, sheet: Sheet, scale: float, card: float) -> list[Piece]:
         width = self.width() - 2 * self._side() - self._photo_width()
         bold, half, plain = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
         state = self._theme.palette.states[sheet.look]
@@ -171,24 +170,23 @@ class VerdictView(QWidget):
             pieces.append(_text(block, 6 * scale))
         palette = self._theme.palette
         if sheet.chip:
-            pieces.append(
-                self._boxed("★  " + sheet.chip, scale, width, QColor(palette.chip), QColor(palette.on_chip))
-            )
+            colours = QColor(palette.chip), QColor(palette.on_chip)
+            pieces.append(card_piece("★  " + sheet.chip, sheet.card, card, width, colours))
         if sheet.note:
             ground = QColor(state.text)
             pieces.append(self._boxed(sheet.note, scale, width, ground, QColor(state.fill)))
         return pieces
 
-    def _shape(self, look: Look, side: float, width: float, after: float) -> _Piece:
+    def _shape(self, look: Look, side: float, width: float, after: float) -> Piece:
         state = self._theme.palette.states[look]
 
         def draw(painter: QPainter, x: float, y: float) -> None:
             box = QRectF(x + (width - side) / 2, y, side, side)
             draw_shape(painter, look, box, QColor(state.text), QColor(state.fill))
 
-        return _Piece(side, draw, after)
+        return Piece(side, draw, after)
 
-    def _boxed(self, text: str, scale: float, width: float, ground: QColor, ink: QColor) -> _Piece:
+    def _boxed(self, text: str, scale: float, width: float, ground: QColor, ink: QColor) -> Piece:
         """Set a text on a ground of its own: it must not be overlooked."""
         pad_x, pad_y = 24 * scale, 9 * scale
         block = fit(
@@ -210,7 +208,7 @@ class VerdictView(QWidget):
             block.draw(painter, x + pad_x, y + pad_y)
             painter.restore()
 
-        return _Piece(block.height + 2 * pad_y, draw, 8 * scale)
+        return Piece(block.height + 2 * pad_y, draw, 8 * scale)
 
     def _draw_photo(self, painter: QPainter, room: float) -> None:
         scale = self._scale()
@@ -245,5 +243,5 @@ class VerdictView(QWidget):
         self.update(0, self.height() - _BAR, self.width(), _BAR)
 
 
-def _text(block: Block, after: float) -> _Piece:
-    return _Piece(block.height, block.draw, after)
+def _text(block: Block, after: float) -> Piece:
+    return Piece(block.height, block.draw, after)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.ui.look.tokens import GAP, MARGIN
 
@@ -43,6 +51,10 @@ class Tabs(QWidget):
         if not fills:
             down.addStretch(1)
         self._stack.addWidget(holder)
+
+    def beside(self, layout: QLayout) -> None:
+        """Put something at the end of the row of buttons."""
+        self._row.addLayout(layout)
 
     def choose(self, number: int) -> None:
         """Bring a page to the front."""

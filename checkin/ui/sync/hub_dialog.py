@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from checkin.ui.look.tokens import GAP, MARGIN
-from checkin.ui.page import Dialog, Page
+from checkin.ui.look.tokens import GAP
+from checkin.ui.page import ClosingDialog, Page
 from checkin.ui.setup.parts import Plain, Saying
 from checkin.ui.station import Station
 
@@ -92,30 +92,18 @@ class HubForm(Page):
         return self._station.language.words.error(problem) if problem is not None else ""
 
 
-class HubDialog(Dialog):
+class HubDialog(ClosingDialog):
     """The form in a dialog."""
 
     def __init__(self, station: Station, parent: QWidget | None = None) -> None:
         """Nothing is to be confirmed."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = HubForm(station, self)
-        self._close = QPushButton(self)
-        self._close.setDefault(True)
-        self._close.clicked.connect(self.accept)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._close)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        down.setSpacing(GAP)
-        down.addWidget(self.form)
-        down.addStretch(1)
-        down.addLayout(across)
+        self.show_form(self.form, fills=False)
         self.resize(640, 480)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text."""
+        super().retranslate()
         self.setWindowTitle(self.tr("Hub"))
-        self._close.setText(self.tr("Close"))

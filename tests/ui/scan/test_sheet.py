@@ -9,7 +9,7 @@ from checkin.domain.programme import LANGUAGES
 from checkin.domain.verdict import Verdict
 from checkin.store.queries import Person
 from checkin.ui.look.tokens import Look
-from checkin.ui.scan.sheet import ACCEPT_MS, READ_MS, STAY_MS, Sheets, look_of
+from checkin.ui.scan.sheet import ACCEPT_MS, CARD_MS, READ_MS, STAY_MS, Sheets, look_of
 from checkin.ui.station import Station
 from tests.ui.kit import MORNING_MS
 
@@ -101,7 +101,7 @@ def test_only_a_plain_admission_goes_quickly(station: Station) -> None:
     sheets = Sheets(station)
     assert sheets.of(outcome(Verdict.ADMITTED)).stays_ms == ACCEPT_MS
     assert sheets.of(outcome(Verdict.ADMITTED, person=person(notes="xe lăn"))).stays_ms == READ_MS
-    assert sheets.of(outcome(Verdict.ADMITTED, protocol=True)).stays_ms == READ_MS
+    assert sheets.of(outcome(Verdict.ADMITTED, protocol=True)).stays_ms == CARD_MS
     assert sheets.of(outcome(Verdict.FULL)).stays_ms == STAY_MS
     assert sheets.of(outcome(Verdict.ADMITTED)).returns
     assert not sheets.of(outcome(Verdict.FULL)).returns
@@ -145,3 +145,42 @@ def test_the_second_line_speaks_the_delegates_language(station: Station) -> None
     assert french.second == station.language.words_in("fr").verdict(Verdict.FULL)
     same = sheets.of(outcome(Verdict.FULL, person=person(language="en")))
     assert same.second == ""
+
+
+LADY = {
+    "name": "Katrien VAN DEN BOSSCHE",
+    "honorific": "S.E. Mme",
+    "post": "Ambassadrice de Belgique au Vietnam",
+    "language": "fr",
+    "pronunciation": "ka-TRIN fan-den-BOSS-khơ",
+}
+
+
+def test_the_protocol_card_comes_with_the_verdict(station: Station) -> None:
+    greeter = "Vũ Hà, +84 900 000 123"
+    station.language.choose("vi")
+    who = person(**LADY, greeter=greeter)
+    sheet = Sheets(station).of(outcome(Verdict.ADMITTED, person=who, protocol=True, first=None))
+    assert sheet.card == (
+        ("Cách đọc tên", "ka-TRIN fan-den-BOSS-khơ"),
+        ("Chào bằng tiếng Pháp", "Bienvenue, Madame l’Ambassadrice."),
+        ("Người đón", greeter),
+    )
+    assert LADY["post"] in sheet.line
+    assert sheet.stays_ms == CARD_MS
+    said = [sheet.spoken.index(text) for row in sheet.card for text in (row[0], row[1].removesuffix("."))]
+    assert said == sorted(said)
+    assert ".." not in sheet.spoken
+
+
+def test_without_anybody_to_receive_them_the_card_says_whom_the_event_names(station: Station) -> None:
+    station.language.choose("en")
+    sheet = Sheets(station).of(outcome(Verdict.ADMITTED, person=person(), protocol=True))
+    captions = [caption for caption, _ in sheet.card]
+    assert captions == ["Greet in Vietnamese", "Call"]
+    assert sheet.card[-1][1] == station.overview.event.contact["en"]
+
+
+def test_there_is_no_card_for_anybody_else(station: Station) -> None:
+    who = person(pronunciation="lê văn an", greeter="Vũ Hà")
+    assert Sheets(station).of(outcome(Verdict.ADMITTED, person=who)).card == ()

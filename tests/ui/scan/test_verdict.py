@@ -56,6 +56,11 @@ def test_the_worst_person_fits(qtbot: QtBot, theme: Theme, size: tuple[int, int]
         "Vice-présidente déléguée à la coopération décentralisée " * 3,
         facts=("Entrée " * 20, "Salle " * 20),
         chip="Protocole : " + "appelez le service du protocole " * 3,
+        card=(
+            ("Se prononce", "ma-ri ê-li-da-bét đờ la rốt-sơ-bô-cua xanh xi-ba " * 2),
+            ("Accueil en français", "Bienvenue, Madame la Vice-Présidente."),
+            ("Personne chargée de l’accueil", "Nguyễn Trần Khánh Linh, +84 900 000 123, " * 4),
+        ),
         note="Fauteuil roulant, accompagnement jusqu’à la salle " * 3,
     )
     assert overflow(view, sheet) <= 0

@@ -1,0 +1,1 @@
+"""The attendance page: loaded when somebody asks who is here."""

@@ -1,0 +1,1 @@
+"""Halls: who is inside, how full they are, and whom to look for when they are cleared."""
