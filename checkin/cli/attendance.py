@@ -10,7 +10,7 @@ import typer
 
 from checkin.cli.context import Context, File, Json, iso, of, print_json
 from checkin.cli.progress import stages
-from checkin.desk.attendance import Attendance, Group, attendance
+from checkin.desk.attendance import Attendance, Group, SessionAttendance, attendance
 from checkin.desk.exports.document import as_document
 from checkin.desk.exports.export import Targets, export
 from checkin.desk.exports.report import make_report
@@ -82,7 +82,7 @@ def show(here: Context, counted: Attendance, as_of: str, *, detailed: bool) -> N
     here.table(
         [words("attendance.session"), *figures],
         [
-            (name, one.expected, one.present, one.inside)
+            (name, one.expected, one.present, _inside(one, one))
             for name, one in [*whole, *((one.name, one) for one in counted.sessions)]
         ],
         title=title,
@@ -94,7 +94,7 @@ def show(here: Context, counted: Attendance, as_of: str, *, detailed: bool) -> N
                 ("category", one.by_category),
                 ("country", _named(words, one.by_country)),
             ):
-                here.table([words(f"attendance.{key}"), *figures], _rows(groups))
+                here.table([words(f"attendance.{key}"), *figures], _rows(one, groups))
 
 
 def _named(words: Words, countries: list[Group]) -> list[Group]:
@@ -105,5 +105,10 @@ def _named(words: Words, countries: list[Group]) -> list[Group]:
     return sorted(named, key=lambda one: text_key(one.name)) + [one for one in countries if not one.id]
 
 
-def _rows(groups: list[Group]) -> list[tuple[str, int, int, int]]:
-    return [(group.name or "–", group.expected, group.present, group.inside) for group in groups]
+def _rows(session: SessionAttendance, groups: list[Group]) -> list[tuple[str, int, int, int | str]]:
+    return [(group.name or "–", group.expected, group.present, _inside(session, group)) for group in groups]
+
+
+def _inside(session: SessionAttendance, figures: SessionAttendance | Group) -> int | str:
+    """Nobody knows who is inside where people are not scanned out."""
+    return figures.inside if session.exits else "–"

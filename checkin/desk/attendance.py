@@ -9,6 +9,7 @@ import msgspec
 
 from checkin.desk.counting import Expected, arrived, country_of, everybody, expected
 from checkin.desk.desk import Desk
+from checkin.desk.halls import scans_out
 from checkin.domain.people import Group as CountedAs
 from checkin.domain.programme import Session, local_time
 from checkin.domain.sorting import text_key
@@ -53,6 +54,8 @@ class SessionAttendance(msgspec.Struct):
     capacity: int | None = None
     hall: str = ""
     date: str = ""
+    exits: bool = False
+    """People are scanned out too, so that ``inside`` is who is there."""
 
 
 class Attendance(msgspec.Struct):
@@ -120,6 +123,7 @@ def session_attendance(desk: Desk, session: Session, today: date) -> SessionAtte
         capacity=session.capacity,
         hall=session.hall,
         date=session.date or session.starts[:10],
+        exits=scans_out(session),
     )
     return _counted(desk, made, session.subject, str(today), expected(desk, session, today))
 

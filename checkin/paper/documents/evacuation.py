@@ -69,11 +69,11 @@ def _hall(
 def _grid(fonts: Fonts, texts: EvacuationTexts) -> Grid:
     regular = fonts.regular
     columns = (
-        Column(texts.found, 14 * MM, regular, align="CENTER"),
+        Column(texts.found, 18 * MM, regular, align="CENTER"),
         Column(texts.name, _NAME, fonts.semibold, 11),
         Column(texts.delegation, 39 * MM, regular, 8.5),
         Column(texts.phone, 32 * MM, regular, 9),
-        Column(texts.seen, INNER - 149 * MM, regular, 8.5),
+        Column(texts.seen, INNER - 153 * MM, regular, 8.5),
     )
     return Grid(fonts, columns, 7.6 * MM)
 
