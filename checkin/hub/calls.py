@@ -174,7 +174,8 @@ class Calls:
             raise errors.PartnerUnreachable(self.address) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise errors.PartnerStrange(self.address) from error
-        except (httpx.StreamError, OSError, ValueError, RuntimeError) as error:
+        except (httpx.StreamError, OSError, ValueError, RuntimeError, AttributeError) as error:
+            # Closed by another thread, a connection may be gone between any two steps of ours or of httpx.
             if self._closed:
                 raise errors.PartnerUnreachable(self.address) from error
             raise
