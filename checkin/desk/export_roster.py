@@ -18,7 +18,7 @@ from checkin.desk.shown import Shown
 from checkin.desk.spreadsheet import Workbook, csv_text, width_for
 from checkin.domain.people import FIELDS
 from checkin.roster.own import mark_of
-from checkin.roster.table import OWN_HEADING
+from checkin.roster.own_mark import OWN_HEADING
 from checkin.store import queries
 from checkin.store.queries import Person
 

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from checkin.domain.text import fold
 from checkin.roster.feet import is_foot, is_total
 from checkin.roster.headings import recognised
+from checkin.roster.own_mark import is_marked
 from checkin.roster.sheet import Record, Sheet
 
 _DEEPEST: Final = 3
@@ -67,7 +68,7 @@ def _starts(head: Sequence[Record]) -> list[int]:
     for at in _candidates(head):
         row, cells = head[at]
         folded = tuple(map(fold, cells))
-        if recognised(cells) < _FEWEST or any(_is_same(folded, known) for known in headings):
+        if recognised(cells) < _FEWEST or is_marked(cells) or any(_is_same(folded, known) for known in headings):
             continue
         if headings and _has_people(head[last + 1 : at]):
             starts.append(_with_titles(head, at, starts[-1] if starts else 0))

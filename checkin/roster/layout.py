@@ -13,6 +13,7 @@ from typing import Final
 from checkin.domain.text import fold
 from checkin.roster.headings import Match, as_heading, is_line_number, match, recognised
 from checkin.roster.languages import named_language
+from checkin.roster.own_mark import is_marked
 from checkin.roster.sheet import Record, Sheet
 
 HEADING_DEPTH: Final = 30
@@ -52,9 +53,10 @@ def find_layout(sheet: Sheet) -> Layout | None:
     records = [(row, cells) for row, cells in sheet.head[:HEADING_DEPTH] if any(c.strip() for c in cells)]
     best: Layout | None = None
     for index, (row, cells) in enumerate(records):
-        known = recognised(cells)
+        person = is_marked(cells)
+        known = 0 if person else recognised(cells)
         found = Layout(row, row, _trim([as_heading(cell) for cell in cells]), known)
-        deeper = _deepened(sheet, records, index)
+        deeper = None if person else _deepened(sheet, records, index)
         if deeper is not None and deeper.known >= known:
             found = deeper
         if best is None or found.known > best.known:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
@@ -20,18 +19,16 @@ from checkin.domain.csv_cells import text_of_csv
 from checkin.domain.people import FIELDS, FLAG_FIELDS, LIST_FIELDS, Fields
 from checkin.roster import rows
 from checkin.roster.columns import ColumnMap
+from checkin.roster.own_mark import DIGEST, MARK, OWN_HEADING
 from checkin.roster.results import Rejected, RosterRow, Told
 from checkin.roster.sheet import Record
-from checkin.roster.table import OWN_HEADING, Table
+from checkin.roster.table import Table
 from checkin.roster.values import days_of, list_of
 
 YES: Final = "x"
 BETWEEN: Final = ", "
 """Between the items of a list."""
 
-_DIGEST: Final = 8
-# The "@" keeps the row below the headings from being taken for more of them (``layout``).
-_MARK: Final = re.compile(rf"([0-9a-f]{{32}})@([0-9a-f]{{{2 * _DIGEST}}})([0-9a-f]{{{2 * _DIGEST}}})")
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _encode: Final = msgspec.msgpack.Encoder(order="sorted").encode
 
@@ -102,7 +99,7 @@ def untouched(records: Iterable[Record], table: Table, columns: ColumnMap) -> fr
 
 def _own(row: int, cells: Sequence[str], marks: int, columns: ColumnMap) -> OwnRow | None:
     """Return what a row says if it is as it was exported."""
-    found = _MARK.fullmatch(cells[marks])
+    found = MARK.fullmatch(cells[marks])
     if found is None:
         return None
     shown = {field: cells[index] for field, index in columns.fields.items() if cells[index]}
@@ -139,4 +136,4 @@ def _shown(cells: Mapping[str, str]) -> bytes:
 
 
 def _digest(value: Any) -> bytes:
-    return hashlib.blake2b(_encode(value), digest_size=_DIGEST).digest()
+    return hashlib.blake2b(_encode(value), digest_size=DIGEST).digest()

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import msgspec
 
 from checkin.roster.headings import readable
 from checkin.roster.layout import Layout
+from checkin.roster.own_mark import OWN_HEADING
 from checkin.roster.sheet import Record, Sheet
-
-OWN_HEADING: Final = "check-in"
-"""Heads the hidden column that marks the rows of our own exports (``own``)."""
 
 
 class Notice(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1020,6 +1020,10 @@
         <translation>Effacement…</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
         <source>“{event}” has been closed since {time}. Nobody is left to erase.</source>
         <translation>«&#xa0;{event}&#xa0;» est clos depuis {time}. Il ne reste personne à effacer.</translation>
     </message>

@@ -1002,6 +1002,10 @@
         <translation>Đang xóa…</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
         <source>“{event}” has been closed since {time}. Nobody is left to erase.</source>
         <translation>“{event}” đã kết thúc từ {time}. Không còn dữ liệu của ai để xóa.</translation>
     </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from checkin.desk.desk import Desk
@@ -64,7 +64,7 @@ def settle(desk: Desk, crowd: list[tuple[dict[str, Any], str]]) -> None:
         values: Mapping[str, Any] = fields
         if "delegation" in fields:
             name = tidy(NASTY[fields["delegation"]]) or "-"
-            key = places.setdefault(name, key_of(name) or f"d{len(places)}")
+            key = places.setdefault(name, key_of(name) or "wordless")
             thing = subject(desk.file.event, DELEGATION, key)
             if key not in desk.delegations:
                 entries.append(write(DELEGATION, thing, {"id": key, "name": {"und": name}}))
@@ -87,6 +87,36 @@ def settle(desk: Desk, crowd: list[tuple[dict[str, Any], str]]) -> None:
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@example(
+    # A row that names fields as headings do, and a name that begins like a note.
+    crowd=[
+        ({"name": "=1+1"}, "roster"),
+        ({"name": "An Bình"}, "roster"),
+        (
+            {
+                "name": "Ghi chú: abc",
+                "honorific": "=1+1",
+                "given_name": "=1+1",
+                "family_name": "Họ và tên",
+                "sessions": ["plenary"],
+            },
+            "roster",
+        ),
+    ],
+    language="vi",
+    as_csv=False,
+)
+@example(
+    # The first person's cells name a list's headings too, and people stand above and below.
+    crowd=[
+        ({"name": "=1+1"}, "roster"),
+        ({"name": "Minh", "notes": "a"}, "roster"),
+        ({"name": "Email", "given_name": "Full name", "family_name": "Nom", "post": "Chức vụ"}, "walkin"),
+        ({"name": "Zoé", "notes": "b"}, "roster"),
+    ],
+    language="fr",
+    as_csv=False,
 )
 @given(crowd=crowds, language=st.sampled_from(LANGUAGES), as_csv=st.booleans())
 def test_import_of_an_export(crowd: list[tuple[dict[str, Any], str]], language: str, as_csv: bool) -> None:

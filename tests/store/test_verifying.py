@@ -163,3 +163,20 @@ def test_garbage_in_a_projection_is_damage_not_a_bug(file: EventFile) -> None:
     with pytest.raises(FileCorrupt):
         file.remember("sessions", queries.sessions)
     assert Trouble(Finding.PROJECTION, table="things") in found(file)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("CREATE TABLE entries(", "CREATE TABLE entrids("),
+        ("CREATE INDEX entries_of_trust", "CREATE INDEX entries_of_trtst"),
+    ],
+)
+def test_a_letter_of_the_description_is_damage(file: EventFile, old: str, new: str) -> None:
+    """Such a file works, and is lost once it has to be written anew."""
+    connection = file.connection
+    name, sql = rows(connection, "SELECT name, sql FROM sqlite_schema WHERE instr(sql, ?)", (old,))[0]
+    run(connection, "PRAGMA writable_schema = ON")
+    change = (str(sql).replace(old, new), name)
+    run(connection, "UPDATE sqlite_schema SET sql = ? WHERE name = ?", change)
+    assert found(file) == [Trouble(Finding.DATABASE)]

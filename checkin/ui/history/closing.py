@@ -151,7 +151,9 @@ class CloseDialog(Dialog):
         for widget in (self._stays, self._goes, self._away, self._ask, self.name, self.primary):
             widget.hide()
         for path in closed.outside:
-            self.paths.addWidget(PathLine(path, self))
+            line = PathLine(path, self)
+            line.setAccessibleName(self.tr("File"))
+            self.paths.addWidget(line)
         self.cancel.setEnabled(True)
         self.cancel.setDefault(True)
         self.cancel.setFocus()
