@@ -67,8 +67,10 @@ def _starts(head: Sequence[Record]) -> list[int]:
     last = 0
     for at in _candidates(head):
         row, cells = head[at]
+        if recognised(cells) < _FEWEST or is_marked(cells):
+            continue
         folded = tuple(map(fold, cells))
-        if recognised(cells) < _FEWEST or is_marked(cells) or any(_is_same(folded, known) for known in headings):
+        if any(_is_same(folded, known) for known in headings):
             continue
         if headings and _has_people(head[last + 1 : at]):
             starts.append(_with_titles(head, at, starts[-1] if starts else 0))

@@ -7,8 +7,8 @@ from typing import Any
 
 from checkin.roster import Example, Mended, Repair, RosterRow, Told, mended, people, read_table, recognise
 from checkin.roster.own import mark_of
+from checkin.roster.own_mark import OWN_HEADING
 from checkin.roster.sheet import LARGE
-from checkin.roster.table import OWN_HEADING
 
 from .files import text_file, workbook
 from .grids import table

@@ -8,7 +8,7 @@ import pytest
 
 from checkin.roster import RosterRow, read_table, recognise
 from checkin.roster.own import OwnRow, mark_of, people, said_of, untouched
-from checkin.roster.table import OWN_HEADING
+from checkin.roster.own_mark import OWN_HEADING
 from tests.roster.files import text_file
 
 WHO = bytes(range(16))
