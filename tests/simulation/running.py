@@ -8,12 +8,15 @@ import shutil
 import traceback
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import ExitStack
 from functools import lru_cache
 from typing import NamedTuple
 
 from checkin.domain import errors, log, trust
+from checkin.store import connecting, replica, wiping
 from tests.simulation import acts, mischief
 from tests.simulation.checking import check
+from tests.simulation.clocks import Waits
 from tests.simulation.healing import heal
 from tests.simulation.node import Node
 from tests.simulation.swapping import swapped
@@ -46,7 +49,11 @@ def run(seed: int, steps: int = STEPS, only: str = "") -> Ran:
     # What a signature is worth depends on nothing but its bytes: every one is looked at once a run.
     verify = lru_cache(maxsize=None)(log.verify)
     try:
-        with swapped(log, "verify", verify), swapped(trust, "verify", verify):
+        with ExitStack() as stack:
+            for module in (log, trust):
+                stack.enter_context(swapped(module, "verify", verify))
+            for module in (connecting, replica, wiping):
+                stack.enter_context(swapped(module, "time", Waits()))
             play(world, steps, only)
     except Exception as error:
         failure = "".join(traceback.format_exception(error))
