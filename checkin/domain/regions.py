@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from checkin.domain.text import fold
+from checkin.domain.text import fold, tidy
 
 # Names in Vietnamese, French and English; the countries of Asia and of the Francophonie first.
 _NAMES: Final = """
@@ -119,11 +119,31 @@ def _index() -> dict[str, str]:
     return found
 
 
+def _letters() -> dict[str, str]:
+    """Short names that without their tones are the code of another country, and codes that are such names."""
+    found = {}
+    for line in _NAMES.strip().splitlines():
+        code, _, names = line.partition(" ")
+        found[code] = code
+        for name in names.split("|"):
+            if len(name) == 2:
+                found |= {name: code, name.lower(): code, name.upper(): code}
+    return found
+
+
 _INDEX: Final = _index()
+_LETTERS: Final = _letters()
 
 
 @lru_cache(maxsize=2048)
 def region_of(text: str) -> str | None:
-    """Return the country that a text names: ``"Đoàn Pháp"``, ``"France"``, ``"FRA"`` give ``"FR"``."""
+    """Return the country that a text names: ``"Đoàn Pháp"``, ``"France"``, ``"FRA"`` give ``"FR"``.
+
+    ``"Bỉ"`` is Belgium and ``"BI"`` Burundi.
+    """
+    before, _, last = tidy(text).rpartition(" ")
+    short = _LETTERS.get(last)
+    if short and (not before or _SMALL.fullmatch(f"{fold(before)} ")):
+        return short
     word = fold(text)
     return _INDEX.get(word) or _INDEX.get(_SMALL.sub("", word))
