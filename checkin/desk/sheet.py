@@ -11,11 +11,13 @@ from xml.sax.saxutils import escape
 
 from checkin.desk.cells import As, Column, Formula, Kind, Look, Value, xml_text
 from checkin.domain.csv_cells import looks_like_formula
+from checkin.domain.errors import SheetTooLong
 
 if TYPE_CHECKING:
     from checkin.desk.sheets import Book
 
 LAST_ROW: Final = 1_048_576
+"""The most that a sheet has in any spreadsheet program."""
 _A4: Final = 9
 _NO_ROWS: Final = re.compile(b"<sheetData(?:/>|></sheetData>)")
 _ROWS: Final = b"<sheetData>"
@@ -136,6 +138,8 @@ class Sheet:
         return f'<c r="{where}" s="{number}"><v>{value}</v></c>'
 
     def _write(self, cells: list[str]) -> None:
+        if self.rows == LAST_ROW:
+            raise SheetTooLong(LAST_ROW)
         self.rows += 1
         self._draft.write(f'<row r="{self.rows}">{"".join(cells)}</row>'.encode())
 

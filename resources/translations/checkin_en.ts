@@ -228,6 +228,13 @@
             <numerusform>PDF with %n pages opened</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) show “?” for letters that the font does not have.</source>
+        <translation>
+            <numerusform>%n row shows “?” for letters that the font does not have.</numerusform>
+            <numerusform>%n rows show “?” for letters that the font does not have.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

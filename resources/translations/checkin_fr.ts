@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>As of {time}</source>
-        <translation>État à {time}</translation>
+        <translation>Mise à jour&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Other desks as of {time}</source>
@@ -1720,6 +1720,13 @@
             <numerusform>PDF de %n pages ouvert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) show “?” for letters that the font does not have.</source>
+        <translation>
+            <numerusform>%n ligne contient «&#xa0;?&#xa0;» à la place de lettres absentes de la police.</numerusform>
+            <numerusform>%n lignes contiennent «&#xa0;?&#xa0;» à la place de lettres absentes de la police.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventStep</name>
@@ -2877,7 +2884,7 @@
     </message>
     <message>
         <source>As of {time}</source>
-        <translation>État à {time}</translation>
+        <translation>Mise à jour&#xa0;: {time}</translation>
     </message>
     <message numerus="yes">
         <source>besides, %n person(s) with a badge on no list</source>

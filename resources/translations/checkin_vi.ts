@@ -1693,6 +1693,12 @@
             <numerusform>Đã mở bản PDF gồm %n trang</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) show “?” for letters that the font does not have.</source>
+        <translation>
+            <numerusform>%n dòng có dấu “?” thay cho chữ mà phông không có.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventStep</name>

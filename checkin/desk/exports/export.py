@@ -57,6 +57,7 @@ def export(
     Raises:
         RoleTooLow: names of everybody go to an organiser only.
         EventClosed: its figures are left, and nobody to list.
+        SheetTooLong: a workbook has no room for so many people.
         FileFault: no file was half-written.
     """
     for path in targets.paths:

@@ -62,6 +62,13 @@ class DiskFull(FileFault):
     """No room left on the disk; nothing was half-written."""
 
 
+@dataclass(eq=False)
+class SheetTooLong(CheckinError):
+    """More than ``rows`` rows, the most that a sheet of a workbook holds; nothing was written."""
+
+    rows: int
+
+
 class FolderMissing(FileFault):
     """The folder that a new file should lie in does not exist."""
 

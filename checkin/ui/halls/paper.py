@@ -59,7 +59,12 @@ class EvacuationPaper(QObject):
         else:
             text = self.tr("PDF with %n page(s) opened", "", made.pages)
             self._station.show_file(Path(made.path))
-        self.told.emit(grouped(text, made.pages))
+        text, lost = grouped(text, made.pages), len(made.unreadable)
+        if lost:
+            more = self.tr("%n row(s) show “?” for letters that the font does not have.", "", lost)
+            self.failed.emit(f"{text}. {grouped(more, lost)}")
+        else:
+            self.told.emit(text)
 
     def _complain(self, error: CheckinError) -> None:
         self.failed.emit(self._station.language.words.error(error))

@@ -16,6 +16,7 @@ from checkin.desk.exports.export import Targets, export
 from checkin.desk.exports.formulas import labels
 from checkin.desk.exports.sheet_names import SheetNames
 from checkin.desk.programme import set_programme
+from checkin.domain.errors import SheetTooLong
 from tests.desk.scene import take_roster
 
 from .conftest import Scene
@@ -213,3 +214,15 @@ def test_labels_tell_all_apart() -> None:
     assert found["b"] == "HUE (b)"
     assert found["d"] == "Without (d)"
     assert len({one.casefold() for one in found.values()}) == 5
+
+
+def test_nothing_is_written_where_a_sheet_is_too_short(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkin.desk.sheet.LAST_ROW", 12)
+    out = tmp_path / "out.xlsx"
+    out.write_bytes(b"what was there before")
+    with pytest.raises(SheetTooLong):
+        export(scene.desk, Targets(xlsx=out), TEXTS["en"], FONTS, people=True)
+    assert out.read_bytes() == b"what was there before"
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [out.name]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.desk.by_hand import check_in
+from checkin.desk.people import edit
 from checkin.desk.tools import Tools
 from checkin.domain.text import fold
 from checkin.ui.door import Door
@@ -197,6 +198,16 @@ def test_what_cannot_be_written_is_said(
     settled(opened)
     assert opened.foot._said.objectName() == "warning"
     assert "gone" in opened.foot._said.text()
+
+
+def test_letters_that_paper_does_not_show_are_said(opened: EvacuationDialog, station: Station) -> None:
+    somebody = opened.view.people.people[0].person.id
+    station.ask(lambda desk: edit(desk, somebody.hex(), {"name": "བསྟན་འཛིན"}))
+    settled(opened)
+    key(opened, Qt.Key.Key_O)
+    settled(opened)
+    assert opened.foot._said.objectName() == "warning"
+    assert "1 row shows “?”" in opened.foot._said.text()
 
 
 def test_it_follows_the_scans_and_the_person_chosen_stays(
