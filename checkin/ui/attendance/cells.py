@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.ui.attendance.marks import Mark, chips_width, draw_chips
 from checkin.ui.look.fonts import LEADING, font
+from checkin.ui.look.painting import LEFT, RIGHT, begin_cell
 from checkin.ui.look.rows import Index
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
@@ -20,8 +21,6 @@ _PAD: Final = 10
 _ICON: Final = 24
 _BAR: Final = 10
 _LEAST_BAR: Final = 36
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Tone(Enum):
@@ -82,21 +81,14 @@ class CellPainter(QStyledItemDelegate):
         """Paint one cell."""
         cell = index.data(Qt.ItemDataRole.UserRole)
         palette = self._theme.palette
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(palette.selected))
-        painter.setPen(QColor(palette.line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        box = begin_cell(painter, option, palette)
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
         if isinstance(cell, Share):
             self._share(painter, inner, cell)
         elif isinstance(cell, Figure):
             painter.setFont(_face(strong=cell.strong))
             painter.setPen(QColor(palette.text))
-            painter.drawText(inner, _RIGHT, cell.text)
+            painter.drawText(inner, RIGHT, cell.text)
         elif isinstance(cell, Words):
             self._words(painter, inner, cell)
         painter.restore()
@@ -106,7 +98,7 @@ class CellPainter(QStyledItemDelegate):
         face = _face(strong=True)
         painter.setFont(face)
         painter.setPen(QColor(palette.text))
-        painter.drawText(box, _RIGHT, cell.text)
+        painter.drawText(box, RIGHT, cell.text)
         room = box.width() - QFontMetrics(face).horizontalAdvance(cell.text) - _PAD
         if room < _LEAST_BAR:
             return
@@ -138,7 +130,7 @@ class CellPainter(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(palette.muted if cell.tone is Tone.MUTED else palette.text))
         for title in titles:
-            painter.drawText(QRect(box.left(), y, box.width(), line), _LEFT, title)
+            painter.drawText(QRect(box.left(), y, box.width(), line), LEFT, title)
             y += line
         rest = QRect(box.left(), y, box.width(), under)
         if cell.marks:
@@ -147,7 +139,7 @@ class CellPainter(QStyledItemDelegate):
             small = font(Size.CAPTION)
             painter.setFont(small)
             painter.setPen(QColor(palette.muted))
-            painter.drawText(rest, _LEFT, _elided(cell.caption, small, rest.width()))
+            painter.drawText(rest, LEFT, _elided(cell.caption, small, rest.width()))
 
 
 def width_of(cell: Cell) -> int:

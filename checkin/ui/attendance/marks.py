@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from checkin.ui.board.marks import Mark as Mark
 from checkin.ui.board.marks import draw_mark
 from checkin.ui.look.fonts import font
+from checkin.ui.look.painting import LEFT
 from checkin.ui.look.tokens import Look, Palette
 
 _TYPE: Final = 13
@@ -58,5 +59,5 @@ def _chip(painter: QPainter, box: QRectF, mark: Mark, word: str, palette: Palett
     painter.setPen(QColor(ink))
     inner = box.adjusted(2 * _SIDE + _SHAPE, 0, -_SIDE, 0)
     text = QFontMetrics(face).elidedText(word, Qt.TextElideMode.ElideRight, round(inner.width()) + 1)
-    painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+    painter.drawText(inner, LEFT, text)
     painter.restore()

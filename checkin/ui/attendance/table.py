@@ -7,15 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from checkin.ui.attendance.cells import Cell, CellPainter, Words, width_of
 from checkin.ui.attendance.lines import Line, LineModel
 from checkin.ui.look.fonts import font
+from checkin.ui.look.tables import set_up
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Size
 
-_HEADER: Final = 48
 _AROUND: Final = 34
 """What a heading takes beside its words, with the arrow of the column that is sorted by."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -36,23 +36,11 @@ class LineTable(QTableView):
         self._anew = False
         self.setModel(self.model_of_lines)
         self.setItemDelegate(CellPainter(theme, height, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        set_up(self)
         rows = self.verticalHeader()
-        rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
-        header = self.horizontalHeader()
-        header.setMinimumHeight(_HEADER)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.doubleClicked.connect(lambda _: self._open())
         theme.changed.connect(self.viewport().update)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 from checkin.desk.board import BoardPerson, BoardRow
 from checkin.ui.board.marks import draw_mark, draw_state, marks_of
 from checkin.ui.board.measure import Lettering
+from checkin.ui.look.painting import RIGHT
 from checkin.ui.look.tokens import Look, Palette
 
 _PAD: Final = 22.0
@@ -95,7 +96,7 @@ class Card:
         self._name.draw(painter, QPointF(x + (_STATE + _SPACE) * unit, y))
         painter.setFont(type_.bold)
         painter.setPen(ink if self.row.present else quiet)
-        right_side = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        right_side = RIGHT
         painter.drawText(QRectF(x, y, right - x, type_.line), right_side, self._figures)
         y += self._name_height
         for line in self._people:
@@ -134,7 +135,7 @@ class Card:
         painter.setPen(ink)
         line.layout.draw(painter, QPointF(x + _SPACE / 2 * unit, box.y()))
         painter.setFont(self._type.bold if line.person.id in new else self._type.plain)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), line.time)
+        painter.drawText(box, RIGHT, line.time)
 
     def _draw_bar(self, painter: QPainter, box: QRectF, palette: Palette, part: float) -> None:
         unit = self._type.unit

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.desk.board import Board
 from checkin.ui.board.measure import Lettering
+from checkin.ui.look.painting import LEFT, RIGHT
 from checkin.ui.look.theme import Theme
 from checkin.ui.page import Page
 from checkin.ui.station import Station
@@ -17,8 +18,6 @@ from checkin.ui.station import Station
 _SIDE: Final = 28.0
 _PAD: Final = 16.0
 _BETWEEN: Final = 48.0
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class BoardHead(Page):
@@ -98,8 +97,8 @@ class BoardHead(Page):
             line = QRectF(side, y, self.width() - 2 * side, type_.line)
             painter.setPen(QColor(ink))
             painter.setFont(type_.bold if bold else type_.plain)
-            painter.drawText(line, _RIGHT, right)
+            painter.drawText(line, RIGHT, right)
             room = line.width() - type_.width(right, bold=bold) - _BETWEEN * type_.unit
-            painter.drawText(line, _LEFT, type_.first_that_fits(lefts, room, bold=bold))
+            painter.drawText(line, LEFT, type_.first_that_fits(lefts, room, bold=bold))
             y += type_.line
         painter.end()

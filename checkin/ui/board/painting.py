@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.ui.board.fresh import part_of
 from checkin.ui.board.lines import Line
 from checkin.ui.board.marks import draw_mark, draw_state, marks_of
 from checkin.ui.board.writing import BoardTexts
 from checkin.ui.look.fonts import LEADING, font
+from checkin.ui.look.painting import LEFT, RIGHT, begin_row
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import TARGET, Look, Palette, Size
@@ -23,8 +24,6 @@ _ICON: Final = 28
 _MARK: Final = 22
 _BAR: Final = 150
 _FIGURES: Final = 92
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class LinePainter(QStyledItemDelegate):
@@ -47,14 +46,7 @@ class LinePainter(QStyledItemDelegate):
         if not isinstance(line, Line):
             return
         palette = self._theme.palette
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.selected))
-            painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -1), 8, 8)
+        box = begin_row(painter, option, palette)
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
         if line.person is not None:
             self._person(painter, inner, line, palette)
@@ -65,7 +57,7 @@ class LinePainter(QStyledItemDelegate):
         else:
             painter.setFont(font(Size.CAPTION, QFont.Weight.DemiBold))
             painter.setPen(QColor(palette.muted))
-            painter.drawText(inner, _LEFT, line.title)
+            painter.drawText(inner, LEFT, line.title)
         painter.restore()
 
     def _delegation(self, painter: QPainter, box: QRect, line: Line, palette: Palette) -> None:
@@ -77,7 +69,7 @@ class LinePainter(QStyledItemDelegate):
         draw_state(painter, part, icon, palette, complete=row.complete)
         painter.setFont(font(Size.HEADING, QFont.Weight.Bold))
         painter.setPen(QColor(palette.text))
-        painter.drawText(box, _RIGHT, self._texts.figures(row.present, row.expected))
+        painter.drawText(box, RIGHT, self._texts.figures(row.present, row.expected))
         bar = QRectF(box.right() - _FIGURES - _BAR, middle - 5, _BAR, 10)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.line))
@@ -115,7 +107,7 @@ class LinePainter(QStyledItemDelegate):
             icon = QRectF(box.right() - _MARK, middle - _MARK / 2, _MARK, _MARK)
             draw_shape(painter, Look.ACCEPT, icon, QColor(state.icon), QColor(palette.surface))
             painter.setPen(QColor(palette.text))
-            painter.drawText(box.adjusted(0, 0, -_MARK - 8, 0), _RIGHT, arrived)
+            painter.drawText(box.adjusted(0, 0, -_MARK - 8, 0), RIGHT, arrived)
             return box.right() - _MARK - 8 - width
         pill = QRectF(box.right() - width - 28, middle - 18, width + 28, 36)
         painter.setPen(QPen(QColor(palette.border), 1.2))
@@ -138,5 +130,5 @@ class LinePainter(QStyledItemDelegate):
             painter.setFont(face)
             painter.setPen(QColor(colour))
             elided = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QRect(box.x(), y, box.width(), height), _LEFT, elided)
+            painter.drawText(QRect(box.x(), y, box.width(), height), LEFT, elided)
             y += height

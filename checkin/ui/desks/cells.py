@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.ui.desks.telling import Cell
 from checkin.ui.look.fonts import LEADING, font
+from checkin.ui.look.painting import LEFT, begin_cell
 from checkin.ui.look.rows import Index
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
@@ -39,14 +40,7 @@ class CellPainter(QStyledItemDelegate):
         """Paint one cell."""
         cell, look = index.data(Qt.ItemDataRole.UserRole)
         palette = self._theme.palette
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(palette.selected))
-        painter.setPen(QColor(palette.line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        box = begin_cell(painter, option, palette)
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
         if index.column() == 0:
             if look is not None:
@@ -76,7 +70,7 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(QColor(colour))
             elided = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
             line = QRect(box.left(), y, box.width(), height)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), elided)
+            painter.drawText(line, LEFT, elided)
             y += height
 
 

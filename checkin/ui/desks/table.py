@@ -7,17 +7,17 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from checkin.desk.desks import DeskInfo
 from checkin.ui.desks.cells import CellPainter
 from checkin.ui.desks.model import DeskModel
 from checkin.ui.desks.telling import DeskWords
+from checkin.ui.look.tables import set_up
 from checkin.ui.look.theme import Theme
 
 _NAME: Final = 190
 """What the column of names keeps, whatever the others want."""
-_HEADER: Final = 48
 
 
 class DeskTable(QTableView):
@@ -32,20 +32,9 @@ class DeskTable(QTableView):
         self.desks = DeskModel(words, self)
         self.setModel(self.desks)
         self.setItemDelegate(CellPainter(theme, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
+        set_up(self)
         header = self.horizontalHeader()
-        header.setMinimumHeight(_HEADER)
         header.setSectionsClickable(True)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header.sectionClicked.connect(self.sort_by)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
         theme.changed.connect(self.viewport().update)

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.desk.halls import NEAR, Hall, HallSession, Level
 from checkin.ui.halls.words import HallWords
 from checkin.ui.look.fonts import LEADING, font
+from checkin.ui.look.painting import LEFT, RIGHT, begin_row, is_chosen
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look, Size
@@ -22,8 +23,6 @@ _NUMBER: Final = 150
 _SESSION: Final = round(Size.ROW * LEADING) + 22
 _BAR: Final = 10
 _SIGN: Final = 20
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class HallPainter(QStyledItemDelegate):
@@ -49,15 +48,8 @@ class HallPainter(QStyledItemDelegate):
         if not isinstance(hall, Hall):
             return
         palette = self._theme.palette
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(palette.selected))
-            painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -1), 8, 8)
-        else:
+        box = begin_row(painter, option, palette)
+        if not is_chosen(option):
             painter.fillRect(QRect(box.left() + _PAD, box.bottom(), box.width() - 2 * _PAD, 1), palette.line)
         inner = box.adjusted(_PAD, _PAD // 2, -_PAD, -_PAD // 2)
         self._number(painter, inner, hall)
@@ -65,7 +57,7 @@ class HallPainter(QStyledItemDelegate):
         line = QRect(inner.left(), inner.top(), inner.width(), round(Size.HEADING * LEADING))
         beside, face = self._words.rate(hall), font(Size.ROW)
         painter.setPen(QColor(palette.muted))
-        _write(painter, line, beside, face, _RIGHT)
+        _write(painter, line, beside, face, RIGHT)
         taken = QFontMetrics(face).horizontalAdvance(beside) + _PAD
         painter.setPen(QColor(palette.text))
         _write(painter, line.adjusted(0, 0, -taken, 0), self._words.hall(hall.name), _bold(Size.HEADING))
@@ -101,7 +93,7 @@ class HallPainter(QStyledItemDelegate):
             face = _bold(Size.ROW)
             wide = QFontMetrics(face).horizontalAdvance(text)
             painter.setPen(ink)
-            _write(painter, line, text, face, _RIGHT)
+            _write(painter, line, text, face, RIGHT)
             sign = QRectF(right - wide - _SIGN - 8, line.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
             draw_shape(painter, LOOKS[one.level], sign, ink, QColor(palette.surface))
             right = int(sign.left()) - _PAD
@@ -136,7 +128,7 @@ def _bold(size: int) -> QFont:
     return font(size, QFont.Weight.Bold)
 
 
-def _write(painter: QPainter, box: QRect, text: str, face: QFont, align: int = _LEFT) -> None:
+def _write(painter: QPainter, box: QRect, text: str, face: QFont, align: int = LEFT) -> None:
     painter.setFont(face)
     elided = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, align, elided)

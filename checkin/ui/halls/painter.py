@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.desk.evacuation import Seen
 from checkin.ui.halls.words import HallWords
 from checkin.ui.look.fonts import LEADING, font
+from checkin.ui.look.painting import LEFT, RIGHT, begin_row
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look, Size
@@ -24,8 +25,6 @@ _LETTER: Final = 30
 _SIGN: Final = 20
 TICK_WIDTH: Final = _PAD + _BOX + _PAD
 """So far from the left edge a click means the box."""
-_ALIGN: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class PersonPainter(QStyledItemDelegate):
@@ -50,14 +49,7 @@ class PersonPainter(QStyledItemDelegate):
         model: PeopleModel = index.model()  # type: ignore[assignment]
         palette = self._theme.palette
         found = model.found is not None and one in model.found
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.selected))
-            painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -1), 8, 8)
+        box = begin_row(painter, option, palette)
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
         if model.found is not None:
             self._tick(painter, inner, found=found)
@@ -97,7 +89,7 @@ class PersonPainter(QStyledItemDelegate):
         elif letter:
             painter.setFont(font(Size.ROW, QFont.Weight.Bold))
             painter.setPen(QColor(palette.accent))
-            painter.drawText(inner, _ALIGN, letter)
+            painter.drawText(inner, LEFT, letter)
 
     def _where(self, painter: QPainter, lines: list[QRect], one: Seen, place: str) -> None:
         palette = self._theme.palette
@@ -108,7 +100,7 @@ class PersonPainter(QStyledItemDelegate):
             (lines[1], place, palette.muted),
         ):
             painter.setPen(QColor(colour))
-            _write(painter, line.adjusted(line.width() - width, 0, 0, 0), text, face, _RIGHT)
+            _write(painter, line.adjusted(line.width() - width, 0, 0, 0), text, face, RIGHT)
 
     def _details(self, painter: QPainter, line: QRect, one: Seen) -> None:
         palette = self._theme.palette
@@ -142,7 +134,7 @@ def _at(box: QRectF, x: float, y: float) -> QPointF:
     return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
 
 
-def _write(painter: QPainter, box: QRect, text: str, face: QFont, align: int = _ALIGN) -> None:
+def _write(painter: QPainter, box: QRect, text: str, face: QFont, align: int = LEFT) -> None:
     painter.setFont(face)
     elided = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, align, elided)

@@ -20,13 +20,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from checkin.ui.look.fonts import LEADING, font
+from checkin.ui.look.painting import LEFT, RIGHT, begin_row
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
 from checkin.ui.look.tokens import Look, Size
@@ -109,14 +109,7 @@ class RowPainter(QStyledItemDelegate):
         if not isinstance(row, Row):
             return
         palette = self._theme.palette
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.selected))
-            painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -1), 8, 8)
+        box = begin_row(painter, option, palette)
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
         if row.look is not None:
             icon = QRectF(inner.left(), inner.center().y() - _ICON / 2 + 0.5, _ICON, _ICON)
@@ -128,7 +121,7 @@ class RowPainter(QStyledItemDelegate):
         width = QFontMetrics(right).horizontalAdvance(row.right) + _PAD if row.right else 0
         painter.setFont(right)
         painter.setPen(QColor(palette.muted))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.right)
+        painter.drawText(inner, RIGHT, row.right)
         inner.setRight(inner.right() - width)
         self._lines(painter, inner, row)
         painter.restore()
@@ -148,7 +141,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(QColor(colour))
             elided = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
             line = QRect(box.left(), y, box.width(), height)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), elided)
+            painter.drawText(line, LEFT, elided)
             y += height
 
 
