@@ -117,15 +117,20 @@ def session_attendance(desk: Desk, session: Session, today: date) -> SessionAtte
 
     if (kept := report_kept(desk, session)) is not None and kept.sessions:
         return kept.sessions[0]
-    made = SessionAttendance(
+    made = uncounted(desk, session)
+    return _counted(desk, made, session.subject, str(today), expected(desk, session, today))
+
+
+def uncounted(desk: Desk, session: Session) -> SessionAttendance:
+    """Return what is known of a session before anybody is counted."""
+    return SessionAttendance(
         session=session.id,
         name=desk.named(session.name) or session.id,
         capacity=session.capacity,
         hall=session.hall,
-        date=session.date or session.starts[:10],
+        date=session.day,
         exits=scans_out(session),
     )
-    return _counted(desk, made, session.subject, str(today), expected(desk, session, today))
 
 
 def _counted(

@@ -12,8 +12,8 @@ from checkin.desk.audit_names import AuditNames
 from checkin.desk.desk import Desk
 from checkin.desk.find import happening_of
 from checkin.domain.badge import CODE_BYTES
-from checkin.domain.fold import Item, admits
 from checkin.domain.happenings import Audited, Happening
+from checkin.domain.items import Item
 from checkin.domain.kinds import (
     CLOSED,
     ERASE,
@@ -28,6 +28,7 @@ from checkin.domain.kinds import (
     TickSheet,
     Undo,
 )
+from checkin.domain.presence import admits
 from checkin.domain.text import fold
 from checkin.domain.trust import Standing
 from checkin.store import auditing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checkin.desk.desk import Desk
 from checkin.desk.recent import who
-from checkin.domain.fold import Item
 from checkin.domain.happenings import Audited
+from checkin.domain.items import Item
 from checkin.domain.kinds import (
     CATEGORY,
     CERTIFICATE,

@@ -13,13 +13,11 @@ from checkin.domain.programme import Session
 def back_of(desk: Desk) -> BadgeBack:
     """Return the back of the event's badges; sessions without a day come last."""
     event = desk.event
-    ordered = sorted(desk.sessions, key=lambda one: not _day(one))
-    days = [BackDay(day, tuple(map(_line, sessions))) for day, sessions in groupby(ordered, _day)]
+    ordered = sorted(desk.sessions, key=lambda one: not one.day)
+    days = [
+        BackDay(day, tuple(map(_line, sessions))) for day, sessions in groupby(ordered, lambda one: one.day)
+    ]
     return BadgeBack(event.name, tuple(days), event.emergency, event.contact)
-
-
-def _day(session: Session) -> str:
-    return session.date or session.starts[:10]
 
 
 def _line(session: Session) -> BackSession:

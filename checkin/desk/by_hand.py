@@ -8,10 +8,10 @@ from checkin.desk.desk import Desk
 from checkin.desk.scan import Outcome, answer
 from checkin.desk.writing import entry
 from checkin.domain import errors
-from checkin.domain.fold import fold_presence
 from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import SCAN, Scan
 from checkin.domain.people import MAX_TEXT, group_of
+from checkin.domain.presence import fold_presence
 from checkin.domain.programme import Session
 from checkin.domain.text import tidy
 from checkin.domain.verdict import CodeStatus, Verdict, ended_as, leaves

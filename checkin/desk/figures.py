@@ -8,8 +8,8 @@ import msgspec
 
 from checkin.desk.counting import expected
 from checkin.desk.desk import Desk
-from checkin.domain.fold import admits
 from checkin.domain.kinds import Scan, Undo
+from checkin.domain.presence import admits
 from checkin.domain.programme import Session, local_time
 from checkin.store import attendance as came
 from checkin.store.reading import own_scans

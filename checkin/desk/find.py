@@ -14,9 +14,9 @@ from checkin.desk.order import by_name
 from checkin.desk.worn import newest
 from checkin.domain import badge as codes
 from checkin.domain.alike import likeness
-from checkin.domain.fold import Item, in_time, verdict_shown
 from checkin.domain.happenings import Happening
 from checkin.domain.ids import badge_subject
+from checkin.domain.items import Item
 from checkin.domain.kinds import (
     OPERATOR,
     SUPERVISOR,
@@ -31,6 +31,7 @@ from checkin.domain.kinds import (
     Undo,
     Write,
 )
+from checkin.domain.presence import in_time, verdict_shown
 from checkin.domain.spelling import one_spelling
 from checkin.domain.text import fold, tidy
 from checkin.store import queries, search

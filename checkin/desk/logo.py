@@ -8,8 +8,8 @@ from pathlib import Path
 from checkin.desk.desk import Desk
 from checkin.desk.writing import entry
 from checkin.domain.faces import LogoPicture
-from checkin.domain.fold import Item
 from checkin.domain.ids import subject
+from checkin.domain.items import Item
 from checkin.domain.kinds import LOGO, Logo
 from checkin.store.reading import items_of
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from checkin.desk.desk import Desk
-from checkin.domain.fold import Item, verdict_shown
 from checkin.domain.ids import badge_subject
+from checkin.domain.items import Item
 from checkin.domain.kinds import Scan, Undo
+from checkin.domain.presence import verdict_shown
 from checkin.store import queries
 from checkin.store.queries import Person
 from checkin.store.reading import own_scans

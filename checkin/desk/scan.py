@@ -9,10 +9,11 @@ import msgspec
 from checkin.desk.desk import Desk
 from checkin.domain import badge as codes
 from checkin.domain.badge import BadgeCode, Genuine
-from checkin.domain.fold import Badge, Presence
+from checkin.domain.fold import Badge
 from checkin.domain.ids import badge_subject
 from checkin.domain.kinds import SCAN, Scan
 from checkin.domain.people import group_of
+from checkin.domain.presence import Presence
 from checkin.domain.programme import Session, local_time, may_enter
 from checkin.domain.verdict import CodeStatus, Decision, Question, Verdict, decide, leaves
 from checkin.store import attendance as came

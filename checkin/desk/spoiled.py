@@ -12,7 +12,7 @@ from checkin.desk.portions import in_portions
 from checkin.desk.worn import newest, on_paper, stale
 from checkin.desk.writing import entry
 from checkin.domain import errors
-from checkin.domain.fold import Item
+from checkin.domain.items import Item
 from checkin.domain.kinds import PRINT, Print
 from checkin.domain.log import HASH_BYTES
 from checkin.store import queries

@@ -8,7 +8,7 @@ from checkin.desk.desk import Desk
 from checkin.desk.tick_report import Problem
 from checkin.desk.tick_sheets import KnownSheet, find_sheet
 from checkin.domain import errors, ticks
-from checkin.domain.fold import Item
+from checkin.domain.items import Item
 from checkin.domain.kinds import Scan, Undo
 from checkin.domain.programme import Session
 from checkin.store import queries

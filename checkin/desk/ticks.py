@@ -13,9 +13,9 @@ from checkin.desk.tick_rows import OpenSheet, Refused, open_sheet, person_in, ti
 from checkin.desk.tick_times import moment_of
 from checkin.desk.writing import entry
 from checkin.domain import errors, ticks
-from checkin.domain.fold import Presence
 from checkin.domain.kinds import SCAN, UNDO, Scan, Undo
 from checkin.domain.log import NewEntry
+from checkin.domain.presence import Presence
 from checkin.domain.verdict import Verdict
 from checkin.store import queries
 from checkin.store.work import Work

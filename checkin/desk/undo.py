@@ -10,8 +10,8 @@ from checkin.desk.desk import Desk
 from checkin.desk.recent import who
 from checkin.desk.writing import entry
 from checkin.domain import errors
-from checkin.domain.fold import admits
 from checkin.domain.kinds import SCAN, UNDO, Scan, Undo
+from checkin.domain.presence import admits
 from checkin.store.reading import own_scans
 
 MINUTES: Final = 10

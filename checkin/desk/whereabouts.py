@@ -38,7 +38,7 @@ class Today:
 
     def holds(self, session: Session) -> bool:
         """Whether a session is today's, or has no date."""
-        return day_of(session) in ("", self.date)
+        return session.day in ("", self.date)
 
     def since(self, session: Session) -> int:
         """Return from which moment on an admission to a session tells that somebody is here today.
@@ -46,7 +46,7 @@ class Today:
         Of today's sessions every one does, whatever a clock that had stopped said. Of others, and of
         those without a date, those since the day began.
         """
-        return 0 if day_of(session) == self.date else self.begins
+        return 0 if session.day == self.date else self.begins
 
 
 def day_begins(desk: Desk, now_ms: int) -> int:
@@ -55,11 +55,6 @@ def day_begins(desk: Desk, now_ms: int) -> int:
     local = local_time(now_ms, zone)
     day = local.date() if local.time() >= DAY_BEGINS else local.date() - timedelta(days=1)
     return int(datetime.combine(day, DAY_BEGINS, zone).timestamp() * 1000)
-
-
-def day_of(session: Session) -> str:
-    """Return the date of a session, empty for none."""
-    return session.date or session.starts[:10]
 
 
 def places(desk: Desk, seen: Iterable[bytes] = ()) -> dict[bytes, Session]:

@@ -14,8 +14,10 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from checkin.domain import badge as codes
-from checkin.domain.fold import Badge, Clash, Item, admits, counted_scans, in_order, in_order_of
+from checkin.domain.fold import Badge, Clash
+from checkin.domain.items import Item, in_order, in_order_of
 from checkin.domain.kinds import BADGE, BADGE_REVOKED, RESOLVED, BadgeIssued, BadgeRevoked, Resolved, Scan
+from checkin.domain.presence import admits, counted_scans
 
 FIELDS: Final = "fields"
 """Two desks gave a delegate's field different values; ``part`` is the field's name."""

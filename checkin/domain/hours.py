@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from checkin.domain.fold import Item, Record, fold_record
+from checkin.domain.fold import Record, fold_record
+from checkin.domain.items import Item
 from checkin.domain.kinds import HOURS, SESSION, Write
 from checkin.domain.programme import Session, are_hours, local_ms, local_time
 

@@ -93,6 +93,15 @@ class Session(msgspec.Struct, frozen=True):
     """The log holds something about this session that this program does not know."""
 
     @property
+    def day(self) -> str:
+        """The day the session takes place on, ISO 8601; empty where the programme names none."""
+        day = self.date or self.starts[:10]
+        try:
+            return date.fromisoformat(day).isoformat()
+        except ValueError:
+            return ""
+
+    @property
     def restricted(self) -> bool:
         """Whether there is an access rule at all."""
         return bool(self.categories or self.delegations or self.people)

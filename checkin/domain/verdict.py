@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from checkin.domain.fold import Badge, Presence
+from checkin.domain.fold import Badge
+from checkin.domain.presence import Presence
 from checkin.domain.programme import Session, local_ms, local_time, may_enter
 
 ELSEWHERE_MS: Final = 3 * 60_000

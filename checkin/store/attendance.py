@@ -8,8 +8,8 @@ from typing import Final
 import apsw
 import msgspec
 
-from checkin.domain.fold import Presence
 from checkin.domain.people import Group
+from checkin.domain.presence import Presence
 from checkin.store.presence import ANYWHERE as ANYWHERE
 from checkin.store.presence import TAKEN_BACK, unpack_presence
 from checkin.store.projecting import GROUP

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 import apsw
 
-from checkin.domain.fold import Item
+from checkin.domain.items import Item
 from checkin.domain.kinds import KINDS
 from checkin.domain.log import MAX_MS, CommitInvalid, Envelope, open_envelope
 from checkin.store import places

@@ -13,8 +13,8 @@ from typing import Any, Final
 import apsw
 
 from checkin.domain.closing import IMPERSONAL, KEPT, remains
-from checkin.domain.fold import Item
 from checkin.domain.ids import subject as subject_of
+from checkin.domain.items import Item
 from checkin.domain.kinds import CLOSED
 from checkin.store import owed, queries, schema, wiping
 from checkin.store.projecting import Projector

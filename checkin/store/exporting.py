@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple
 import apsw
 import msgspec
 
-from checkin.domain.fold import Presence
 from checkin.domain.people import Group
+from checkin.domain.presence import Presence
 from checkin.store.presence import unpack_presence
 from checkin.store.projecting import GROUP, unpack
 from checkin.store.sql import run

@@ -8,10 +8,10 @@ from typing import Any, Final, NamedTuple
 import apsw
 import msgspec
 
-from checkin.domain.fold import Presence, admits, last_seen_in, step_presence
 from checkin.domain.kinds import Scan
 from checkin.domain.log import Envelope
 from checkin.domain.people import Group
+from checkin.domain.presence import Presence, admits, last_seen_in, step_presence
 
 ANYWHERE: Final = b""
 """Instead of a session: counts of people who were in any."""

@@ -7,7 +7,7 @@ from typing import Final
 
 import apsw
 
-from checkin.domain.fold import Item
+from checkin.domain.items import Item
 from checkin.domain.kinds import Print
 from checkin.domain.log import CommitInvalid, open_envelope
 from checkin.store.reading import ITEMS, OF_SUBJECT, item_of, items_of

@@ -23,19 +23,11 @@ from checkin.domain.conflicts import (
     conflict_id,
     people_conflicts,
 )
-from checkin.domain.fold import (
-    Badge,
-    Delegate,
-    Item,
-    fold_badges,
-    fold_delegate,
-    fold_presence,
-    fold_record,
-    needs_update,
-)
+from checkin.domain.fold import Badge, Delegate, fold_badges, fold_delegate, fold_record, needs_update
 from checkin.domain.hours import fold_session
 from checkin.domain.ids import badge_subject, is_owned
 from checkin.domain.ids import subject as subject_of
+from checkin.domain.items import Item
 from checkin.domain.kinds import (
     BADGE,
     BADGE_REVOKED,
@@ -58,6 +50,7 @@ from checkin.domain.kinds import (
     Write,
 )
 from checkin.domain.people import Group, group_of, marks_of
+from checkin.domain.presence import fold_presence
 from checkin.domain.text import fold
 from checkin.store.presence import PresenceTable, pack
 from checkin.store.reading import badge_shown, badges_of, is_closed, unlisted_scans, whereabouts_of

@@ -9,10 +9,11 @@ import apsw
 import msgspec
 
 from checkin.domain.badge import number_of
-from checkin.domain.fold import Badge, Presence
+from checkin.domain.fold import Badge
 from checkin.domain.ids import subject
 from checkin.domain.kinds import CATEGORY, DELEGATION, DESK, ERASE, EVENT, LAYOUT, SALT, SESSION, Erase, Salt
 from checkin.domain.log import Chain, Head
+from checkin.domain.presence import Presence
 from checkin.domain.programme import Category, Delegation, Event, Session
 from checkin.store import places
 from checkin.store.presence import unpack_presence
@@ -96,7 +97,7 @@ def all_sessions(connection: apsw.Connection) -> list[Session]:
             connection, "SELECT subject, fields, update_needed FROM things WHERE kind = ?", (SESSION,)
         )
     ]
-    return sorted(found, key=lambda one: (one.date or one.starts[:10], one.starts, one.id))
+    return sorted(found, key=lambda one: (one.day, one.starts, one.id))
 
 
 def sessions(connection: apsw.Connection) -> list[Session]:

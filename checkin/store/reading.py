@@ -11,9 +11,9 @@ import apsw
 import msgspec
 
 from checkin.domain.badge import CODE_BYTES, take_apart
-from checkin.domain.fold import Item
 from checkin.domain.ids import badge_subject
 from checkin.domain.ids import subject as subject_of
+from checkin.domain.items import Item
 from checkin.domain.kinds import BADGE, CLOSED, KINDS, SCAN, TRUST_KINDS, UNDO, BadgeIssued, Scan, decode
 from checkin.domain.log import SALT_BYTES, CommitInvalid, open_envelope, operator_of
 from checkin.domain.trust import TrustFact

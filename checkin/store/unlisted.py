@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from checkin.domain.fold import Presence, last_seen_in
+from checkin.domain.presence import Presence, last_seen_in
 from checkin.store.presence import pack
 
 

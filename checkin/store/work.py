@@ -10,8 +10,8 @@ import apsw
 
 from checkin.domain import errors
 from checkin.domain.closing import AFTERWARDS, IMPERSONAL, KEPT, remains
-from checkin.domain.fold import Item, Presence, comes_last
 from checkin.domain.ids import badge_subject
+from checkin.domain.items import Item
 from checkin.domain.kinds import ERASE, ROSTER, SCAN, TRUST_KINDS, Scan, encode
 from checkin.domain.log import (
     Commit,
@@ -23,6 +23,7 @@ from checkin.domain.log import (
     write_commit,
 )
 from checkin.domain.people import Group
+from checkin.domain.presence import Presence, comes_last
 from checkin.domain.trust import Standing, Trust
 from checkin.store import owed, places, schema
 from checkin.store.conflicts import admissions_open

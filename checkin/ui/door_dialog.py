@@ -63,8 +63,8 @@ class DoorForm(QWidget):
         station = self._station
         today = local_time(station.now(), station.overview.event.zone).date().isoformat()
         sessions = station.overview.sessions
-        return [one for one in sessions if _day(one) >= today or not _day(one)] + [
-            one for one in sessions if _day(one) and _day(one) < today
+        return [one for one in sessions if one.day >= today or not one.day] + [
+            one for one in sessions if one.day and one.day < today
         ]
 
     def _row(self, session: Session) -> Row:
@@ -106,7 +106,3 @@ class DoorDialog(Dialog):
         if session is not None and self.isVisible():
             self._door.move(session, self.form.name.text().strip(), out=self.form.out.isChecked())
             self.accept()
-
-
-def _day(session: Session) -> str:
-    return session.date or session.starts[:10]

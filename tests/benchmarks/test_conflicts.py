@@ -11,9 +11,10 @@ from checkin.desk.conflicts import conflict_count, conflicts, grave_count, settl
 from checkin.desk.desk import Desk
 from checkin.desk.writing import entry
 from checkin.domain.conflicts import people_conflicts
-from checkin.domain.fold import Item, fold_presence
+from checkin.domain.items import Item
 from checkin.domain.kinds import SCAN, Scan
 from checkin.domain.log import Stamp
+from checkin.domain.presence import fold_presence
 from checkin.store import queries
 from tests.benchmarks.crowd import crowd
 

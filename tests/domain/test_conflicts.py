@@ -23,7 +23,8 @@ from checkin.domain.conflicts import (
     order_known,
     people_conflicts,
 )
-from checkin.domain.fold import Item, fold_badges, fold_record
+from checkin.domain.fold import fold_badges, fold_record
+from checkin.domain.items import Item
 from checkin.domain.kinds import (
     BADGE,
     BADGE_REVOKED,

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain.conflicts import ADMISSIONS, Open, people_conflicts
-from checkin.domain.fold import Item, fold_presence
+from checkin.domain.items import Item
 from checkin.domain.kinds import RESOLVED, SCAN, UNDO, Resolved, Scan, Undo
+from checkin.domain.presence import fold_presence
 
 HALL = b"h" * 16
 A, B, C = b"a" * 32, b"b" * 32, b"c" * 32

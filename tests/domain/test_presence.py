@@ -5,16 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.fold import (
-    Item,
-    Presence,
-    comes_last,
-    fold_presence,
-    in_time,
-    last_seen_in,
-    step_presence,
-)
+from checkin.domain.items import Item
 from checkin.domain.kinds import SCAN, UNDO, Scan, Undo
+from checkin.domain.presence import Presence, comes_last, fold_presence, in_time, last_seen_in, step_presence
 
 HALL, ROOM = b"h" * 16, b"r" * 16
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from checkin.domain.fold import Badge, Presence
+from checkin.domain.fold import Badge
+from checkin.domain.presence import Presence
 from checkin.domain.programme import Session, local_ms
 from checkin.domain.verdict import CodeStatus, Question, Verdict, decide, leaves
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any
 
 import apsw
 import msgspec
 
 from checkin.desk import desk_clock, meeting
-from checkin.domain import conflicts, errors, exchange, fold
+from checkin.domain import conflicts, errors, exchange, fold, items, presence
 from checkin.domain.clock import Measure, Moment
-from checkin.domain.fold import Item, Record
+from checkin.domain.fold import Record
+from checkin.domain.items import Item
 from checkin.domain.kinds import KINDS, SCAN, decode
 from checkin.domain.log import Commit, Envelope, Heads, open_envelope
 from checkin.domain.messages import Answer, travelling
@@ -127,14 +128,18 @@ def half_a_reply_is_whole() -> AbstractContextManager[None]:
     return swapped(exchange.Meeting, "take", take)
 
 
-def by_laptop_clock() -> AbstractContextManager[None]:
+@contextmanager
+def by_laptop_clock() -> Iterator[None]:
     """Everything is ordered by the time that laptops say."""
 
     def order(item: Item) -> tuple[Any, ...]:
         return (item.at_ms, *right(item))
 
-    right = fold.in_order_of
-    return swapped(fold, "in_order_of", order)
+    right = items.in_order_of
+    with ExitStack() as stack:
+        for module in (items, fold, presence):
+            stack.enter_context(swapped(module, "in_order_of", order))
+        yield
 
 
 def latest_time_wins() -> AbstractContextManager[None]:

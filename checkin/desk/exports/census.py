@@ -13,11 +13,11 @@ from typing import Any
 
 from checkin.desk.counting import country_of, crowd
 from checkin.desk.desk import Desk
-from checkin.desk.exports.days import Days, day_of
+from checkin.desk.exports.days import Days
 from checkin.desk.exports.model import DayAttendance, Kind, Listed, Tally
 from checkin.desk.order import Place, place_of
-from checkin.domain.fold import last_seen_in
 from checkin.domain.people import Group, group_of
+from checkin.domain.presence import last_seen_in
 from checkin.domain.programme import Session, local_time, may_enter
 from checkin.domain.sorting import Key, sort_key
 from checkin.store import exporting
@@ -38,7 +38,7 @@ class Census:
         self._desk, self._sessions, self._only, self._listing = desk, sessions, only, listing
         self._today = local_time(now_ms, desk.event.zone).date()
         self._places = {one.subject: place for place, one in enumerate(sessions)}
-        self._fixed = [day_of(one) for one in sessions]
+        self._fixed = [one.day for one in sessions]
         self._days = Days(desk)
         self.tallies: list[dict[Kind, Tally]] = [defaultdict(Tally) for _ in range(len(sessions) + 1)]
         """Of all sessions first, then of each."""

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from checkin.desk.desk import Desk
-from checkin.domain.fold import Presence
+from checkin.domain.presence import Presence
 from checkin.domain.programme import Session, local_time
 from checkin.store import queries
-
-
-def day_of(session: Session) -> str:
-    """Return the day a session takes place on; empty where the programme does not say."""
-    day = session.date or session.starts[:10]
-    try:
-        return date.fromisoformat(day).isoformat()
-    except ValueError:
-        return ""
 
 
 def every_session(desk: Desk) -> dict[str, Session]:
@@ -31,7 +20,7 @@ class Days:
         """Sessions that are no longer in the programme are known too."""
         self._zone = desk.event.zone
         every = desk.file.remember("all-sessions", queries.all_sessions)
-        self._fixed = {one.subject: day_of(one) for one in every}
+        self._fixed = {one.subject: one.day for one in every}
 
     def of(self, session: bytes, presence: Presence) -> str:
         """Return an ISO date."""

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from checkin.desk.desk import Desk
 from checkin.desk.exports.days import Days, every_session
 from checkin.desk.exports.model import Listed, Report
-from checkin.domain.fold import Presence
+from checkin.domain.presence import Presence
 from checkin.store import exporting
 from checkin.store.presence import unpack_presence
 

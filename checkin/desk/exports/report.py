@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from checkin.desk.arrivals import arrivals
-from checkin.desk.attendance import Group, SessionAttendance
+from checkin.desk.attendance import Group, SessionAttendance, uncounted
 from checkin.desk.desk import Desk
 from checkin.desk.desks import desks
 from checkin.desk.exports.census import Census, Step, added
-from checkin.desk.exports.days import day_of
 from checkin.desk.exports.model import DeskHeard, Kind, Report, Tally
 from checkin.domain.programme import Session
 from checkin.domain.sorting import text_key
@@ -60,15 +59,7 @@ def make_report(
 
 def counted(desk: Desk, tallies: dict[Kind, Tally], session: Session | None) -> SessionAttendance:
     """Return the figures of a session, or of the whole event, by group."""
-    made = SessionAttendance("", "")
-    if session is not None:
-        made = SessionAttendance(
-            session.id,
-            desk.named(session.name) or session.id,
-            capacity=session.capacity,
-            hall=session.hall,
-            date=day_of(session),
-        )
+    made = SessionAttendance("", "") if session is None else uncounted(desk, session)
     made.by_delegation, made.by_category, made.by_country = (
         _groups(added((kind[place], tally) for kind, tally in tallies.items()), name)
         for place, name in enumerate((desk.delegation_name, desk.category_name, str))

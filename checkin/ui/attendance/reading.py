@@ -10,7 +10,6 @@ from checkin.desk.closed import closed_since
 from checkin.desk.desk import Desk
 from checkin.desk.halls import Level, halls, level, scans_out
 from checkin.domain.programme import Session, local_time
-from checkin.ui.attendance.scope import day_of
 
 
 class Reading(msgspec.Struct):
@@ -63,13 +62,13 @@ def _here(desk: Desk, session: Session | None) -> int | None:
 
 
 def _of_one_day(desk: Desk, today: str) -> list[Arrivals]:
-    days = sorted({day_of(one) for one in desk.sessions} - {""}, reverse=True)
+    days = sorted({one.day for one in desk.sessions} - {""}, reverse=True)
     for day in [
         today,
         *(one for one in days if one < today),
         *reversed([one for one in days if one > today]),
     ]:
-        found = arrivals(desk, [one for one in desk.sessions if (day_of(one) or today) == day])
+        found = arrivals(desk, [one for one in desk.sessions if (one.day or today) == day])
         if found:
             return found
     return []

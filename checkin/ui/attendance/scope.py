@@ -18,15 +18,10 @@ def in_order(sessions: Sequence[Session], today: str) -> list[Session]:
     """Return the sessions of today, then those to come, then those that are over; each in order of time."""
 
     def place(session: Session) -> tuple[int, str, str, str]:
-        day = day_of(session) or today
+        day = session.day or today
         return (0 if day == today else 1 if day > today else 2), day, session.starts, session.id
 
     return sorted(sessions, key=place)
-
-
-def day_of(session: Session) -> str:
-    """Return the day of a session; empty for one that has none."""
-    return session.date or session.starts[:10]
 
 
 class ScopeChoice(ListedChoice):

@@ -163,7 +163,7 @@ class Fields(Page):
         if name == "sessions":
             return {one.id: station.session_name(one) for one in overview.sessions}
         if name == "days":
-            days = sorted({one.date or one.starts[:10] for one in overview.sessions} - {""})
+            days = sorted({one.day for one in overview.sessions} - {""})
             return {day: _day(day, station) for day in days}
         named: dict[str, Callable[[str], str]] = {
             "delegation": station.delegation_name,

@@ -12,7 +12,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from checkin.desk.halls import Level
 from checkin.desk.session_figures import SessionFigures
 from checkin.domain.hours import SessionState
-from checkin.domain.programme import Session
 from checkin.ui.look.rows import Index
 from checkin.ui.programme.words import ProgrammeWords
 
@@ -46,15 +45,10 @@ class Line(msgspec.Struct, frozen=True):
         return ", ".join(part for part in parts if part)
 
 
-def day_of(session: Session) -> str:
-    """Return the day a session belongs to, empty where it has none."""
-    return session.date or session.starts[:10]
-
-
 def lines_of(found: Iterable[SessionFigures], words: ProgrammeWords, here: str, today: str) -> list[Line]:
     """Return the lines of sessions in order of time; ``here`` is the session of this desk."""
     lines: list[Line] = []
-    for day, sessions in groupby(found, key=lambda one: day_of(one.session)):
+    for day, sessions in groupby(found, key=lambda one: one.session.day):
         lines.append(Line(words.day(day)))
         lines += [_line(one, words, here, over=bool(day) and day < today) for one in sessions]
     return lines

@@ -24,7 +24,7 @@ from checkin.ui.people.labels import label, say
 from checkin.ui.people.task import Context
 from checkin.ui.programme.acting import Act, HoursDialog
 from checkin.ui.programme.edit import SessionDialog
-from checkin.ui.programme.lines import day_of, lines_of
+from checkin.ui.programme.lines import lines_of
 from checkin.ui.programme.list import ProgrammeList
 from checkin.ui.programme.panel import SessionPanel
 from checkin.ui.programme.taking import Taking
@@ -132,7 +132,7 @@ class ProgrammePage(LivePage):
 
     def _day(self) -> str:
         one = self.current()
-        return (day_of(one.session) if one is not None else "") or self._today()
+        return (one.session.day if one is not None else "") or self._today()
 
     def _today(self) -> str:
         zone = self.station.overview.event.zone

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.desk.halls import Level
 from checkin.ui.look.fonts import LEADING, font
+from checkin.ui.look.painting import LEFT, RIGHT, begin_row
 from checkin.ui.look.rows import Index
 from checkin.ui.look.shapes import draw_shape
 from checkin.ui.look.theme import Theme
@@ -22,8 +23,6 @@ _PAD: Final = 12
 _SMALL: Final = 16
 _WIDE: Final = 760
 """From this width on all figures have room."""
-_MIDDLE: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEVELS: Final = {Level.NEAR: Look.DUPLICATE, Level.FULL: Look.DENIED}
 
 
@@ -47,12 +46,9 @@ class LinePainter(QStyledItemDelegate):
         line = index.data(Qt.ItemDataRole.UserRole)
         if not isinstance(line, Line):
             return
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = begin_row(painter, option, self._theme.palette)
         if line.id:
-            self._session(painter, box, line, chosen=bool(state & QStyle.StateFlag.State_Selected))
+            self._session(painter, box, line)
         else:
             self._heading(painter, box, line)
         painter.restore()
@@ -64,16 +60,12 @@ class LinePainter(QStyledItemDelegate):
         painter.setPen(QColor(palette.muted))
         inner = box.adjusted(_PAD, 8, -_PAD, 0)
         text = QFontMetrics(face).elidedText(line.title, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, _MIDDLE, text)
+        painter.drawText(inner, LEFT, text)
         painter.setPen(QColor(palette.line))
         painter.drawLine(inner.left(), box.bottom(), inner.right(), box.bottom())
 
-    def _session(self, painter: QPainter, box: QRect, line: Line, *, chosen: bool) -> None:
+    def _session(self, painter: QPainter, box: QRect, line: Line) -> None:
         palette = self._theme.palette
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.selected))
-            painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -1), 8, 8)
         if line.here:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.accent))
@@ -109,9 +101,9 @@ class LinePainter(QStyledItemDelegate):
         face = plain if line.level is Level.FREE else bold
         figures = QFontMetrics(face).elidedText(figures, Qt.TextElideMode.ElideRight, room)
         colour = QColor(palette.muted) if line.over else ink(line.state, palette)
-        _say(painter, upper, told, bold, colour.name(), _RIGHT)
+        _say(painter, upper, told, bold, colour.name(), RIGHT)
         taken = QFontMetrics(face).horizontalAdvance(figures)
-        _say(painter, lower, figures, face, _ink_of(line.level, palette), _RIGHT)
+        _say(painter, lower, figures, face, _ink_of(line.level, palette), RIGHT)
         look = LEVELS.get(line.level)
         if look is not None:
             sign = QRectF(
@@ -152,7 +144,7 @@ def _halves(box: QRect) -> tuple[QRect, QRect]:
     )
 
 
-def _say(painter: QPainter, box: QRect, text: str, face: QFont, colour: str, flags: int = _MIDDLE) -> None:
+def _say(painter: QPainter, box: QRect, text: str, face: QFont, colour: str, flags: int = LEFT) -> None:
     painter.setFont(face)
     painter.setPen(QColor(colour))
     painter.drawText(box, flags, text)

@@ -38,7 +38,7 @@ class ProgrammeWords(QObject):
 
     def when(self, session: Session) -> str:
         """Return the day and the times of a session, shortly."""
-        date = QDate.fromString(session.date or session.starts[:10], "yyyy-MM-dd")
+        date = QDate.fromString(session.day, "yyyy-MM-dd")
         # Vietnamese writes the days of the week out.
         pattern = "ddd d MMM" if self._station.language.code != "vi" else "dddd dd/MM"
         day = self._station.language.locale.toString(date, pattern) if date.isValid() else ""
