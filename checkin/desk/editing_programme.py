@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from checkin.domain.text import tidy
 from checkin.roster.session_table import LISTS, TIMES, is_id, session_fields
 from checkin.store import queries
 from checkin.store.reading import items_of
+from checkin.store.work import Work
 
 EDITABLE: Final = ("name", "date", *TIMES, "hall", "capacity", "reentry", "parallel", "pictogram", *LISTS)
 """Fields of a session that can be changed; the id stays what it is."""
@@ -64,6 +65,7 @@ def edit_session(desk: Desk, seen: Seen, changes: Mapping[str, Any], reason: str
     with desk.file.writing() as work:
         # Gone since: nothing of what was typed would be seen by anybody.
         found = desk.session_of(seen.session.id)
+        _must_be_known(work, fields, seen.session.people)
         before = _plain(seen.session)
         differ = {name: value for name, value in fields.items() if before[name] != value}
         if differ:
@@ -82,6 +84,7 @@ def add_session(desk: Desk, values: Mapping[str, Any], id: str = "") -> str:
     desk.must_be_organiser()
     fields = _checked(Session(""), values)
     with desk.file.writing() as work:
+        _must_be_known(work, fields, ())
         taken = {one.id for one in queries.all_sessions(work.connection)}
         if id and (id in taken or not is_id(id)):
             raise errors.ValueInvalid("id", id[:MAX_TEXT])
@@ -109,6 +112,16 @@ def remove_session(desk: Desk, session: str, reason: str = "") -> str:
         gone = write(SESSION, found.subject, {"removed": True}, record, tidy(reason)[:MAX_TEXT])
         work.append([gone], desk.stamp())
     return found.id
+
+
+def _must_be_known(work: Work, fields: Mapping[str, Any], already: Collection[str]) -> None:
+    """Refuse to name people who are not there: a slip would keep them out without a word.
+
+    A programme file may name people of a roster to come; those it has named already stay.
+    """
+    for text in fields.get("people", ()):
+        if text not in already and not queries.people_named(work.connection, text):
+            raise errors.ValueInvalid("people", text)
 
 
 def _checked(session: Session, changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Other desks as of {time}</source>
-        <translation>Autres postes&#xa0;: état à {time}</translation>
+        <translation>Autres postes, mise à jour&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
@@ -523,7 +523,7 @@
     <name>BoardHead</name>
     <message>
         <source>as of {time}</source>
-        <translation>état à {time}</translation>
+        <translation>mise à jour&#xa0;: {time}</translation>
     </message>
     <message>
         <source>closed since {time}</source>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>{what} · as of {time}</source>
-        <translation>{what} · état à {time}</translation>
+        <translation>{what} · màj {time}</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3319,109 @@
     <message>
         <source>To</source>
         <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>PictogramWords</name>
+    <message>
+        <source>Ceremony</source>
+        <translation>Cérémonie</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Coffee break</source>
+        <translation>Pause-café</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Culture</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Numérique</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>Économie</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Éducation</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>Festival</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Heritage</source>
+        <translation>Patrimoine</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>Interprétation</translation>
+    </message>
+    <message>
+        <source>Lounge</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Repas</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>Séance plénière</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Presse</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4429,10 @@
         <source>The end lies before the beginning: give both times anew.</source>
         <translation>La fin précède le début&#xa0;: indiquez à nouveau les deux heures.</translation>
     </message>
+    <message>
+        <source>Nobody has the reference “{text}”.</source>
+        <translation>Personne n’a la référence «&#xa0;{text}&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>SessionForm</name>
@@ -4344,6 +4451,26 @@
     <message>
         <source>Re-entry</source>
         <translation>Régime d’entrée</translation>
+    </message>
+    <message>
+        <source>Parallel with</source>
+        <translation>En parallèle avec</translation>
+    </message>
+    <message>
+        <source>Sessions with the same word here take place at once: who enters one has left the others.</source>
+        <translation>Les séances qui portent ici le même mot ont lieu en même temps&#xa0;: entrer dans l’une, c’est avoir quitté les autres.</translation>
+    </message>
+    <message>
+        <source>Sign on badges</source>
+        <translation>Pictogramme du badge</translation>
+    </message>
+    <message>
+        <source>Named people: references, with commas between them</source>
+        <translation>Personnes nommées&#xa0;: références séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -4382,8 +4509,8 @@
         <translation>Entrées et sorties&#xa0;: les sorties sont pointées aussi</translation>
     </message>
     <message>
-        <source>Whoever is in one of the categories or delegations ticked may enter; with none, everyone.</source>
-        <translation>Entrent les délégués d’une catégorie ou d’une délégation cochée&#xa0;; si rien n’est coché, tout le monde.</translation>
+        <source>Whoever is in a category or delegation ticked, or is named, may enter; with none, everyone.</source>
+        <translation>Peut entrer quiconque relève d’une catégorie ou d’une délégation cochée, ou est nommé&#xa0;; sans rien, tout le monde.</translation>
     </message>
     <message>
         <source>Search</source>

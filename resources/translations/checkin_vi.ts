@@ -3258,6 +3258,109 @@
     </message>
 </context>
 <context>
+    <name>PictogramWords</name>
+    <message>
+        <source>Ceremony</source>
+        <translation>Lễ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Đô thị</translation>
+    </message>
+    <message>
+        <source>Coffee break</source>
+        <translation>Giải lao</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Văn hóa</translation>
+    </message>
+    <message>
+        <source>Digital</source>
+        <translation>Số hóa</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>Kinh tế</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Giáo dục</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Môi trường</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Triển lãm</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>Lễ hội</translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation>Diễn đàn</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Y tế</translation>
+    </message>
+    <message>
+        <source>Heritage</source>
+        <translation>Di sản</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>Phiên dịch</translation>
+    </message>
+    <message>
+        <source>Lounge</source>
+        <translation>Phòng khách</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Bữa ăn</translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation>Phiên toàn thể</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Báo chí</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Lễ tân</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiệc chiêu đãi</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Ký kết</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Đưa đón</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Tham quan</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Nước</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Hội thảo chuyên đề</translation>
+    </message>
+</context>
+<context>
     <name>PoolDialog</name>
     <message>
         <source>Nameless badges</source>
@@ -4249,6 +4352,10 @@
         <source>The end lies before the beginning: give both times anew.</source>
         <translation>Giờ kết thúc trước giờ bắt đầu: vui lòng nhập lại cả hai.</translation>
     </message>
+    <message>
+        <source>Nobody has the reference “{text}”.</source>
+        <translation>Không có ai mang mã đại biểu “{text}”.</translation>
+    </message>
 </context>
 <context>
     <name>SessionForm</name>
@@ -4267,6 +4374,26 @@
     <message>
         <source>Re-entry</source>
         <translation>Ra vào</translation>
+    </message>
+    <message>
+        <source>Parallel with</source>
+        <translation>Song song với</translation>
+    </message>
+    <message>
+        <source>Sessions with the same word here take place at once: who enters one has left the others.</source>
+        <translation>Các phiên có cùng từ ở ô này diễn ra cùng lúc: vào phiên này là đã rời các phiên kia.</translation>
+    </message>
+    <message>
+        <source>Sign on badges</source>
+        <translation>Biểu tượng trên thẻ</translation>
+    </message>
+    <message>
+        <source>Named people: references, with commas between them</source>
+        <translation>Người được nêu tên: mã đại biểu, cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -4305,8 +4432,8 @@
         <translation>Vào và ra: ghi cả lượt ra</translation>
     </message>
     <message>
-        <source>Whoever is in one of the categories or delegations ticked may enter; with none, everyone.</source>
-        <translation>Người thuộc một trong các loại đại biểu hoặc đoàn được đánh dấu thì được vào; không đánh dấu mục nào thì tất cả được vào.</translation>
+        <source>Whoever is in a category or delegation ticked, or is named, may enter; with none, everyone.</source>
+        <translation>Người thuộc loại đại biểu hoặc đoàn được đánh dấu, hoặc được nêu tên, thì được vào; không chọn gì thì mọi người đều được vào.</translation>
     </message>
     <message>
         <source>Search</source>

@@ -16,9 +16,10 @@ from checkin.desk.hours import close_session, extend_session
 from checkin.domain import errors
 from checkin.domain.programme import Session
 from checkin.domain.verdict import Verdict
+from checkin.store import queries
 from tests.kit import Clock, commits_of, dump, enrol, give
 
-from .scene import HOA, at, badge, commits
+from .scene import HOA, PROGRAMME, at, badge, commits, take_programme
 from .test_hours import hours
 
 
@@ -216,6 +217,25 @@ def test_a_session_needs_a_name(desk: Desk) -> None:
         with pytest.raises(errors.ValueInvalid) as told:
             add_session(desk, values)
         assert told.value.field == "name"
+
+
+def test_nobody_is_named_who_is_not_there(desk: Desk) -> None:
+    before = commits(desk)
+    unknown = "00" * 16
+    for values in ({"people": ["NO-1"]}, {"people": [unknown]}):
+        with pytest.raises(errors.ValueInvalid) as told:
+            change(desk, "plenary", **values)
+        assert (told.value.field, told.value.value) == ("people", values["people"][0])
+        with pytest.raises(errors.ValueInvalid):
+            add_session(desk, {"name": "Walk", **values})
+    assert commits(desk) == before
+    somebody = queries.by_reference(desk.file.connection, HOA)[0]
+    assert change(desk, "plenary", people=[HOA, somebody.id.hex()]) == ["people"]
+    # A file that was taken over before its roster names somebody who may still come.
+    text = PROGRAMME.replace('id = "plenary"', 'id = "plenary"\npeople = ["NO-1"]', 1)
+    take_programme(desk, Path(desk.file.path).parent, text)
+    assert desk.find_session("plenary").people == ["NO-1"]
+    assert change(desk, "plenary", people=["NO-1", HOA]) == ["people"]
 
 
 def test_the_last_session_stays(empty: Desk) -> None:

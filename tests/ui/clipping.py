@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -55,12 +56,12 @@ def stretched(text: str) -> str:
     return f"{text} {filler[: more - 1]}".rstrip() if more > 1 else text + "i"
 
 
-def clipped(root: QWidget) -> Iterator[str]:
-    """Yield what does not fit in a window that is shown."""
+def clipped(root: QWidget, *, sideways: bool = False) -> Iterator[str]:
+    """Yield what does not fit in a window that is shown; ``sideways``: it may have to be scrolled so."""
     for widget in (root, *root.findChildren(QWidget)):
         if not widget.isVisibleTo(root) or widget.width() == 0:
             continue
-        problem = _problem(widget)
+        problem = _problem(widget) or ("" if sideways else _too_wide(widget))
         if problem:
             yield f"{problem} {type(widget).__name__} {_words(widget)!r} {widget.geometry().getRect()}"
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox) and not _inside(widget, root):
@@ -85,6 +86,14 @@ def _problem(widget: QWidget) -> str:
         needed = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
         if needed > widget.contentsRect().width() - 4:
             return f"cut ({needed} > {widget.contentsRect().width() - 4}):"
+    return ""
+
+
+def _too_wide(area: QWidget) -> str:
+    if isinstance(area, QScrollArea) and (inside := area.widget()) is not None:
+        wide, room = inside.width(), area.viewport().width()
+        if wide > room + SLACK:
+            return f"too wide ({wide} > {room}):"
     return ""
 
 

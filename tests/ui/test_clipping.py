@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.ui.look.theme import Theme
@@ -38,6 +38,18 @@ def test_what_is_cut_is_found(qtbot: QtBot, theme: Theme) -> None:
         (QLabel("Phiên"), (380, 0, 80, 40)),
     ):
         assert len(found(qtbot, (widget, box))) == 1, widget
+
+
+def test_what_is_scrolled_sideways_is_found(qtbot: QtBot, theme: Theme) -> None:
+    for width, problems in ((300, 1), (150, 0)):
+        area, inner = QScrollArea(), QWidget()
+        inner.setFixedSize(width, 900)
+        area.setWidget(inner)
+        qtbot.addWidget(area)
+        area.resize(200, 200)
+        area.show()
+        assert len(list(clipped(area))) == problems
+        assert list(clipped(area, sideways=True)) == []
 
 
 def test_what_overlaps_is_found(qtbot: QtBot, theme: Theme) -> None:

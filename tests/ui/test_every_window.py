@@ -53,7 +53,7 @@ def problems(gallery: Gallery, theme: str, language: str) -> list[str]:
         if isinstance(widget, QWidget) and widget.isWindow() and widget.width() > 900:
             widget.resize(*SMALLEST)
             QApplication.processEvents()
-        found += [f"{name}: {problem}" for problem in clipped(widget)]
+        found += [f"{name}: {problem}" for problem in clipped(widget, sideways=language == "stretched")]
         if kept:
             widget.grab().save(str(Path(kept) / f"{language}-{theme}-{name}.png"))
     return found

@@ -1,4 +1,4 @@
-"""What may be higher than its room: scrolled down, never sideways."""
+"""What may be higher than its room: scrolled down, sideways only where a text is longer than all of ours."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ def scrolling(
     area.setWidgetResizable(True)
     if not framed:
         area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(focus)
     area.setWidget(inside)
     return area

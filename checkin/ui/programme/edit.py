@@ -80,6 +80,8 @@ class SessionDialog(TaskDialog):
             self.complain(self.tr("Times need a day."))
         elif error.field in ("ends", "closes"):
             self.complain(self.tr("The end lies before the beginning: give both times anew."))
+        elif error.field == "people":
+            self.complain(self.tr("Nobody has the reference “{text}”.").format(text=error.value))
         else:
             self.complain(self.station.language.words.error(error))
         self.form.go_to(error.field)

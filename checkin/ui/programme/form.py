@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from checkin.domain.pictograms import PICTOGRAMS
 from checkin.domain.programme import LANGUAGES, Session
+from checkin.domain.sorting import text_key
 from checkin.ui.language import NATIVE_NAMES
 from checkin.ui.look.tokens import GAP, MARGIN
 from checkin.ui.page import Page
@@ -14,6 +16,7 @@ from checkin.ui.people.choice import Choice
 from checkin.ui.people.labels import label, say
 from checkin.ui.programme.check_list import CheckList
 from checkin.ui.programme.editors import OptionalDate, OptionalTime, Picked, typed
+from checkin.ui.programme.pictogram_words import PictogramWords
 from checkin.ui.station import Station
 
 _TIMES: Final = ("starts", "ends", "opens", "closes")
@@ -28,18 +31,32 @@ class SessionForm(Page):
         """Show a session; ``day`` (ISO date) is offered where it has none."""
         super().__init__(parent)
         self.setObjectName("")
-        self._station = station
+        self._station, self._words = station, PictogramWords(self)
         self.names = {code: QLineEdit(self) for code in LANGUAGES}
         self.date = OptionalDate(self)
         self.times = {name: OptionalTime(self) for name in _TIMES}
         self.hall, self.seats, self.reentry = Choice(self), QSpinBox(self), Picked(self)
+        self.parallel, self.pictogram = Choice(self), Picked(self)
         self.categories, self.delegations = CheckList(self), CheckList(self)
-        self._captions = {name: QLabel(self) for name in (*LANGUAGES, "hall", "seats", "reentry")}
+        self.people = QLineEdit(self)
+        self._captions = {name: QLabel(self) for name in (*LANGUAGES, *self._plain)}
         self.night, self._rule = label(self, "caption"), label(self, "caption")
         self._prepare()
         self._lay_out()
         self._show(session, day)
         self.retranslate()
+
+    @property
+    def _plain(self) -> dict[str, QWidget]:
+        """The fields under a caption of their own."""
+        return {
+            "hall": self.hall,
+            "seats": self.seats,
+            "reentry": self.reentry,
+            "parallel": self.parallel,
+            "pictogram": self.pictogram,
+            "people": self.people,
+        }
 
     def values(self) -> dict[str, Any]:
         """Return what is filled in as the use case takes it."""
@@ -51,8 +68,11 @@ class SessionForm(Page):
             "hall": self.hall.key(),
             "capacity": self.seats.value() or None,
             "reentry": self.reentry.key,
+            "parallel": self.parallel.key(),
+            "pictogram": self.pictogram.key,
             "categories": sorted(self.categories.chosen),
             "delegations": sorted(self.delegations.chosen),
+            "people": [text.strip() for text in self.people.text().split(",") if text.strip()],
         }
 
     @property
@@ -67,6 +87,7 @@ class SessionForm(Page):
             "date": self.date.box,
             "hall": self.hall,
             "capacity": self.seats,
+            "people": self.people,
             **{name: editor.editor for name, editor in self.times.items()},
         }
         if field in fields:
@@ -79,6 +100,18 @@ class SessionForm(Page):
         self._captions["hall"].setText(self.tr("Hall"))
         self._captions["seats"].setText(self.tr("Seats"))
         self._captions["reentry"].setText(self.tr("Re-entry"))
+        self._captions["parallel"].setText(self.tr("Parallel with"))
+        self.parallel.setToolTip(
+            self.tr(
+                "Sessions with the same word here take place at once: who enters one has left the others."
+            )
+        )
+        self._captions["pictogram"].setText(self.tr("Sign on badges"))
+        self._captions["people"].setText(self.tr("Named people: references, with commas between them"))
+        signs = sorted(
+            ((self._words.pictogram(one), one) for one in PICTOGRAMS), key=lambda one: text_key(one[0])
+        )
+        self.pictogram.offer({"": self.tr("none"), **{key: name for name, key in signs}})
         self.seats.setSpecialValueText(self.tr("no limit"))
         self.date.name(self.tr("Day"))
         for name, text in (
@@ -97,7 +130,7 @@ class SessionForm(Page):
         )
         self._rule.setText(
             self.tr(
-                "Whoever is in one of the categories or delegations ticked may enter; with none, everyone."
+                "Whoever is in a category or delegation ticked, or is named, may enter; with none, everyone."
             )
         )
         station, search = self._station, self.tr("Search")
@@ -120,6 +153,12 @@ class SessionForm(Page):
         self.seats.setValue(session.capacity or 0)
         self.reentry.offer({"free": "", "once": "", "in-out": ""})
         self.reentry.choose(session.reentry)
+        groups = sorted({one.parallel for one in overview.sessions if one.parallel}, key=text_key)
+        self.parallel.offer({"": "", **{group: group for group in groups}})
+        self.parallel.choose(session.parallel)
+        self.pictogram.offer({"": "", **dict.fromkeys(PICTOGRAMS, "")})
+        self.pictogram.choose(session.pictogram)
+        self.people.setText(", ".join(session.people))
         self.categories.offer(dict.fromkeys(overview.categories, ""), session.categories)
         self.delegations.offer(dict.fromkeys(overview.delegations, ""), session.delegations)
 
@@ -136,7 +175,7 @@ class SessionForm(Page):
         self.seats.setRange(0, _MOST_SEATS)
         self.seats.setGroupSeparatorShown(True)
         typed(self.seats)
-        for name, widget in (("hall", self.hall), ("seats", self.seats), ("reentry", self.reentry)):
+        for name, widget in self._plain.items():
             self._captions[name].setBuddy(widget)
         for caption in self._captions.values():
             caption.setObjectName("caption")
@@ -159,10 +198,13 @@ class SessionForm(Page):
             grid.addWidget(self.times[name], 4, column)
         grid.addWidget(self.night, 5, 0, 1, 4)
         grid.addLayout(self._cell("reentry", self.reentry), 6, 0, 1, 4)
-        grid.addWidget(self._rule, 7, 0, 1, 4)
-        grid.addWidget(self.categories, 8, 0, 1, 2)
-        grid.addWidget(self.delegations, 8, 2, 1, 2)
-        grid.setRowStretch(8, 1)
+        grid.addLayout(self._cell("parallel", self.parallel), 7, 0, 1, 2)
+        grid.addLayout(self._cell("pictogram", self.pictogram), 7, 2, 1, 2)
+        grid.addWidget(self._rule, 8, 0, 1, 4)
+        grid.addWidget(self.categories, 9, 0, 1, 2)
+        grid.addWidget(self.delegations, 9, 2, 1, 2)
+        grid.addLayout(self._cell("people", self.people), 10, 0, 1, 4)
+        grid.setRowStretch(9, 1)
 
     def _cell(self, name: str, editor: QWidget) -> QVBoxLayout:
         cell = QVBoxLayout()

@@ -67,6 +67,29 @@ def test_who_may_enter_is_ticked(officer: Officer) -> None:
     assert name in officer.line("exhibition-1").caption
 
 
+def test_parallel_sign_and_named_people(officer: Officer) -> None:
+    named = officer.session("salon").people
+    dialog = editing(officer, "exhibition-1")
+    form = dialog.form
+    assert (form.people.text(), form.parallel.key(), form.pictogram.key) == ("", "", "exhibition")
+    form.parallel.setEditText("thematic")
+    form.pictogram.choose("city")
+    assert form.pictogram.currentText() == "City"
+    form.people.setText(f"{named[0]},  D-none , {named[1]}")
+    dialog.primary.click()
+    settle(officer.station)
+    assert dialog.fault.text() == "Nobody has the reference “D-none”."
+    assert QApplication.focusWidget() is form.people
+    form.people.setText(f"{named[0]}, {named[1]},")
+    dialog.primary.click()
+    officer.gone()
+    after = officer.session("exhibition-1")
+    assert (after.parallel, after.pictogram, after.people) == ("thematic", "city", named[:2])
+    dialog = editing(officer, "salon")
+    assert dialog.form.people.text() == ", ".join(named)
+    dialog.reject()
+
+
 def test_another_day_and_no_end(officer: Officer) -> None:
     dialog = editing(officer, "plenary")
     dialog.form.date.editor.setDate(dialog.form.date.editor.date().addDays(1))
