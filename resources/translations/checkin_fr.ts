@@ -1699,6 +1699,10 @@
         <source>Only those not found yet  (M)</source>
         <translation>Seulement les personnes à retrouver  (M)</translation>
     </message>
+    <message>
+        <source>{name}: {notes}</source>
+        <translation>{name}&#xa0;: {notes}</translation>
+    </message>
 </context>
 <context>
     <name>EvacuationPaper</name>

@@ -1674,6 +1674,10 @@
         <source>Only those not found yet  (M)</source>
         <translation>Chỉ những người chưa tìm thấy  (M)</translation>
     </message>
+    <message>
+        <source>{name}: {notes}</source>
+        <translation>{name}: {notes}</translation>
+    </message>
 </context>
 <context>
     <name>EvacuationPaper</name>

@@ -190,7 +190,10 @@ class EvacuationDialog(Dialog):
 
     def _tell_note(self) -> None:
         one = self.view.current()
-        say(self._note, f"{one.person.name}: {one.notes}" if one is not None and one.notes else "")
+        text = ""
+        if one is not None and one.notes:
+            text = self.tr("{name}: {notes}").format(name=one.person.name, notes=one.notes)
+        say(self._note, text)
 
 
 def show_evacuation(station: Station, door: Door, theme: Theme, parent: QWidget) -> EvacuationDialog:
