@@ -8,23 +8,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import msgspec
 from PySide6.QtCore import QDate, QObject, QTime, QUrl, Signal
 
-from checkin.desk.closed import closed_since
 from checkin.desk.desk import Desk
-from checkin.desk.hub_address import kept_address
-from checkin.desk.hubs import known_hubs
 from checkin.desk.noticing import written_here
-from checkin.desk.shift import Operator, operators
-from checkin.desk.supervisors import Supervisor, supervisors
+from checkin.desk.shift import Operator
 from checkin.desk.tools import Tools
 from checkin.domain.errors import CheckinError, FileProblem
-from checkin.domain.kinds import Role
-from checkin.domain.programme import Category, Delegation, Event, Names, Session, local_time, named
+from checkin.domain.programme import Names, Session, local_time, named
 from checkin.ui.lane import Lane
 from checkin.ui.language import Language
 from checkin.ui.layouts import Layouts
+from checkin.ui.overview import Overview, overview_of, people_of
 from checkin.ui.paper import PaperSettings
 from checkin.ui.settings import Settings
 
@@ -33,29 +28,6 @@ if TYPE_CHECKING:
     from checkin.ui.sync.room import SyncRoom
 
 T = TypeVar("T")
-
-
-class Overview(msgspec.Struct, frozen=True):
-    """What the pages need of the event beside people: small, read at once, read again on change."""
-
-    event_id: str
-    key: bytes
-    """Public key of this installation."""
-    event: Event
-    desk: str
-    """The name of this desk."""
-    organiser: bool
-    may_serve: bool
-    """Whether this installation may be the hub."""
-    sessions: list[Session]
-    categories: dict[str, Category]
-    delegations: dict[str, Delegation]
-    supervisors: list[Supervisor]
-    operators: list[Operator]
-    hubs: bool
-    """Whether there is a hub to meet."""
-    closed_ms: int | None = None
-    """When the event was closed, Unix milliseconds; None while it goes on."""
 
 
 class Station(QObject):
@@ -115,8 +87,8 @@ class Station(QObject):
 
         def work() -> Overview:
             self._desk = self.tools.open(self.path, code)
-            self._people = _people(self._desk)
-            return _overview(self._desk)
+            self._people = people_of(self._desk)
+            return overview_of(self._desk)
 
         def opened(overview: Overview) -> None:
             self.overview = overview
@@ -243,7 +215,7 @@ class Station(QObject):
             if done is not None:
                 done()
 
-        self.ask(_overview, read, latest="overview")
+        self.ask(overview_of, read, latest="overview")
 
     def changed(self) -> None:
         """Say that people changed."""
@@ -253,8 +225,8 @@ class Station(QObject):
         """Follow what has arrived: programme and people only where they have changed."""
 
         def work(desk: Desk) -> tuple[object, Overview | None]:
-            people = _people(desk)
-            return people, None if people is self._people else _overview(desk)
+            people = people_of(desk)
+            return people, None if people is self._people else overview_of(desk)
 
         def follow(found: tuple[object, Overview | None]) -> None:
             known, (self._people, overview) = self._people, found
@@ -384,26 +356,3 @@ def show_file(path: Path) -> None:
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _people(desk: Desk) -> object:
-    """Return what is another one whenever people or programme have changed since it was asked for last."""
-    return desk.file.remember("people", lambda _: object())
-
-
-def _overview(desk: Desk) -> Overview:
-    return Overview(
-        event_id=desk.file.event.hex(),
-        key=desk.file.key,
-        event=desk.event,
-        desk=desk.own_name,
-        organiser=desk.file.role is Role.ORGANISER,
-        may_serve=desk.file.role in (Role.ORGANISER, Role.HUB),
-        sessions=list(desk.sessions),
-        categories=dict(desk.categories),
-        delegations=dict(desk.delegations),
-        supervisors=supervisors(desk),
-        operators=operators(desk),
-        hubs=bool(known_hubs(desk) or kept_address(desk)),
-        closed_ms=closed_since(desk),
-    )
