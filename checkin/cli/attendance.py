@@ -105,10 +105,10 @@ def _named(words: Words, countries: list[Group]) -> list[Group]:
     return sorted(named, key=lambda one: text_key(one.name)) + [one for one in countries if not one.id]
 
 
-def _rows(session: SessionAttendance, groups: list[Group]) -> list[tuple[str, int, int, int | str]]:
+def _rows(session: SessionAttendance, groups: list[Group]) -> list[tuple[str, int, int, int | None]]:
     return [(group.name or "–", group.expected, group.present, _inside(session, group)) for group in groups]
 
 
-def _inside(session: SessionAttendance, figures: SessionAttendance | Group) -> int | str:
+def _inside(session: SessionAttendance, figures: SessionAttendance | Group) -> int | None:
     """Nobody knows who is inside where people are not scanned out."""
-    return figures.inside if session.exits else "–"
+    return figures.inside if session.exits else None

@@ -49,7 +49,7 @@ class Context:
         title: str = "",
         whole: frozenset[int] = frozenset(),
     ) -> None:
-        """Print a table; numbers are set to the right, columns named in ``whole`` are not broken."""
+        """Print a table: numbers to the right, None as a dash, columns named in ``whole`` never broken."""
         console(sys.stdout).print(self.made_table(headings, rows, title, whole))
 
     def made_table(
@@ -63,12 +63,12 @@ class Context:
         listed = [list(row) for row in rows]
         table = Table(title=title or None, title_justify="left", title_style="bold", header_style="bold")
         for column, heading in enumerate(headings):
-            numbers = bool(listed) and all(isinstance(row[column], int) for row in listed)
+            numbers = bool(listed) and all(isinstance(row[column], int | None) for row in listed)
             table.add_column(
                 heading, justify="right" if numbers else "left", overflow="fold", no_wrap=column in whole
             )
         for row in listed:
-            table.add_row(*(str(cell) for cell in row))
+            table.add_row(*("–" if cell is None else str(cell) for cell in row))
         return table
 
 
