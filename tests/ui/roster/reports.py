@@ -39,7 +39,7 @@ QUESTIONS = [
         "given_first",
         rows=[21, 22, 23],
         count=14,
-        texts=["Ville de Bordeaux", "Martin Thomas", "Claude Bernard", "Vincent Laurent"],
+        texts=["Ville de Bordeaux", "Martin Thomas", "Gilbert Bernard", "Vincent Laurent"],
     ),
     Question(
         "delegation:tp hcm",
