@@ -30,6 +30,12 @@ from checkin.store.reading import is_closed, open_payload, trust_facts
 from checkin.store.rebuilding import differences, fold_beside
 from checkin.store.sql import rows, run, scalar
 
+_DESCRIBED = r"""
+SELECT type, name, tbl_name, sql FROM sqlite_schema
+WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+"""
+"""All but what SQLite keeps for itself, as after ANALYZE."""
+
 
 class Finding(StrEnum):
     """What ``verify`` can find."""
@@ -212,13 +218,13 @@ def _describes_itself(connection: apsw.Connection) -> bool:
     SQLite's check reads no description. A letter that is another there may hurt nobody for months,
     until the file is written anew.
     """
-    kept = rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    kept = rows(connection, _DESCRIBED)
     plain = [one for one in kept if not str(one[3]).startswith("CREATE VIRTUAL")]
     beside = apsw.Connection(":memory:")
     try:
         for *_, sql in plain:
             run(beside, sql)
-        made = rows(beside, "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        made = rows(beside, _DESCRIBED)
     except apsw.Error:
         return False
     finally:

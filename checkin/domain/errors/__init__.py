@@ -16,6 +16,7 @@
     ├── PartnerFault         a hub or another machine that cannot be met
     ├── InvitationFault      an invitation that lets nobody in
     ├── HostingFault         a hub that cannot begin to serve
+    ├── SheetTooLong         more rows than a sheet of a workbook holds
     ├── Cancelled            somebody has stopped long work
     └── Refused              a use case that cannot be carried out now
 
