@@ -66,11 +66,6 @@ def kept(desk: Desk) -> Kept | None:
     return desk.file.remember("kept", lambda _: _read(fields))
 
 
-def is_over(desk: Desk) -> bool:
-    """Whether the event was closed: what is empty then is so because nobody is shown any more."""
-    return kept(desk) is not None
-
-
 def attendance_kept(desk: Desk, only: Session | None) -> Attendance | None:
     """Return attendance as it was when the event was closed; None while it goes on."""
     report = report_kept(desk, only)

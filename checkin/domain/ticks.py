@@ -29,7 +29,6 @@ SHEET_DIGITS: Final = 8
 _FIRST_SHEET: Final = 10 ** (SHEET_DIGITS - 2)
 _WIDTHS: Final = (4, 5, 7)
 _TIME: Final = re.compile(r"(\d{1,2})(?:\s*[:hHgG.]\s*)?(\d{2})(?::[0-5]\d)?", re.ASCII)
-DAY_MINUTES: Final = 24 * 60
 
 
 def check_digit(digits: str) -> str:

@@ -15,7 +15,6 @@ from checkin.domain import errors
 from checkin.store import keys, schema
 from checkin.store.faults import faults, of_system
 
-PAGE_BYTES: Final = 4096
 BUSY_MS: Final = 5000
 _LOOK_S: Final = 0.004
 """Between two looks at whether the lock is free."""

@@ -294,15 +294,6 @@ class EventFile:
         self._remembered.clear()
         self.chain.forget()
 
-    def leave_no_trace(self) -> None:
-        """Empty the WAL.
-
-        Raises:
-            FileLocked: another program is reading; the last one to close the file empties the WAL.
-        """
-        with faults(self.path, self.connection):
-            wiping.empty_wal(self.connection, patient=True)
-
     def erase_the_rest(self, progress: closing.Progress = closing.silent, *, patient: bool = True) -> None:
         """Erase what is still to be erased: everybody after the event was closed, traces of single people.
 

@@ -245,45 +245,6 @@
     </message>
 </context>
 <context>
-    <name>ArrivalsView</name>
-    <message>
-        <source>Arrivals per minute — {name}</source>
-        <translation>Arrivées par minute — {name}</translation>
-    </message>
-    <message>
-        <source>Arrived over time — {name}</source>
-        <translation>Arrivées au fil du temps — {name}</translation>
-    </message>
-    <message>
-        <source>other doors</source>
-        <translation>autres entrées</translation>
-    </message>
-    <message>
-        <source>other sessions</source>
-        <translation>autres séances</translation>
-    </message>
-    <message>
-        <source>Nobody has arrived yet.</source>
-        <translation>Personne n’est encore arrivé.</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Enregistrer le graphique</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Door without a name</source>
-        <translation>Entrée sans nom</translation>
-    </message>
-    <message>
-        <source>All doors</source>
-        <translation>Toutes les entrées</translation>
-    </message>
-</context>
-<context>
     <name>AttendancePage</name>
     <message>
         <source>Figures</source>
@@ -1960,6 +1921,61 @@
     </message>
 </context>
 <context>
+    <name>FiguresChart</name>
+    <message>
+        <source>Arrived of those expected, by category — {name}</source>
+        <translation>Arrivés parmi les attendus, par catégorie — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived of those expected, by country — {name}</source>
+        <translation>Arrivés parmi les attendus, par pays — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived of those expected, by delegation — {name}</source>
+        <translation>Arrivés parmi les attendus, par délégation — {name}</translation>
+    </message>
+    <message>
+        <source>Arrivals per minute — {name}</source>
+        <translation>Arrivées par minute — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived over time — {name}</source>
+        <translation>Arrivées au fil du temps — {name}</translation>
+    </message>
+    <message>
+        <source>other doors</source>
+        <translation>autres entrées</translation>
+    </message>
+    <message>
+        <source>other sessions</source>
+        <translation>autres séances</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Personne n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected.</source>
+        <translation>Personne n’est attendu.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Door without a name</source>
+        <translation>Entrée sans nom</translation>
+    </message>
+    <message>
+        <source>All doors</source>
+        <translation>Toutes les entrées</translation>
+    </message>
+</context>
+<context>
     <name>FiguresTab</name>
     <message>
         <source>By delegation</source>
@@ -1988,6 +2004,10 @@
     <message>
         <source>Per minute</source>
         <translation>Par minute</translation>
+    </message>
+    <message>
+        <source>As bars</source>
+        <translation>En barres</translation>
     </message>
     <message>
         <source>Save chart…</source>

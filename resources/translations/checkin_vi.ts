@@ -245,45 +245,6 @@
     </message>
 </context>
 <context>
-    <name>ArrivalsView</name>
-    <message>
-        <source>Arrivals per minute — {name}</source>
-        <translation>Lượt đến mỗi phút — {name}</translation>
-    </message>
-    <message>
-        <source>Arrived over time — {name}</source>
-        <translation>Đã đến theo thời gian — {name}</translation>
-    </message>
-    <message>
-        <source>other doors</source>
-        <translation>các cửa khác</translation>
-    </message>
-    <message>
-        <source>other sessions</source>
-        <translation>các phiên khác</translation>
-    </message>
-    <message>
-        <source>Nobody has arrived yet.</source>
-        <translation>Chưa có ai đến.</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Lưu biểu đồ</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Đã lưu: {path}</translation>
-    </message>
-    <message>
-        <source>Door without a name</source>
-        <translation>Cửa chưa đặt tên</translation>
-    </message>
-    <message>
-        <source>All doors</source>
-        <translation>Tất cả các cửa</translation>
-    </message>
-</context>
-<context>
     <name>AttendancePage</name>
     <message>
         <source>Figures</source>
@@ -1931,6 +1892,61 @@
     </message>
 </context>
 <context>
+    <name>FiguresChart</name>
+    <message>
+        <source>Arrived of those expected, by category — {name}</source>
+        <translation>Đã đến trên số dự kiến, theo loại đại biểu — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived of those expected, by country — {name}</source>
+        <translation>Đã đến trên số dự kiến, theo quốc gia — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived of those expected, by delegation — {name}</source>
+        <translation>Đã đến trên số dự kiến, theo đoàn — {name}</translation>
+    </message>
+    <message>
+        <source>Arrivals per minute — {name}</source>
+        <translation>Lượt đến mỗi phút — {name}</translation>
+    </message>
+    <message>
+        <source>Arrived over time — {name}</source>
+        <translation>Đã đến theo thời gian — {name}</translation>
+    </message>
+    <message>
+        <source>other doors</source>
+        <translation>các cửa khác</translation>
+    </message>
+    <message>
+        <source>other sessions</source>
+        <translation>các phiên khác</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Chưa có ai đến.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected.</source>
+        <translation>Không có ai trong danh sách dự kiến.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Lưu biểu đồ</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Door without a name</source>
+        <translation>Cửa chưa đặt tên</translation>
+    </message>
+    <message>
+        <source>All doors</source>
+        <translation>Tất cả các cửa</translation>
+    </message>
+</context>
+<context>
     <name>FiguresTab</name>
     <message>
         <source>By delegation</source>
@@ -1959,6 +1975,10 @@
     <message>
         <source>Per minute</source>
         <translation>Mỗi phút</translation>
+    </message>
+    <message>
+        <source>As bars</source>
+        <translation>Biểu đồ thanh</translation>
     </message>
     <message>
         <source>Save chart…</source>

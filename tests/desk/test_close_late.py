@@ -16,7 +16,7 @@ from checkin.desk.close import before_closing, close_event
 from checkin.desk.desk import Desk
 from checkin.desk.exports.report import make_report
 from checkin.desk.find import find
-from checkin.desk.kept import is_over, kept
+from checkin.desk.kept import kept
 from checkin.desk.new import new
 from checkin.desk.people import walk_in
 from checkin.desk.revoke import revoke
@@ -110,7 +110,7 @@ def test_an_older_program_took_the_end_over_and_the_new_one_erases(
         assert left(tmp_path) == []
         assert verify(file).problems == []
         assert dump(file.connection) == dump(desk.file.connection)
-        assert is_over(Desk(file, Clock()))
+        assert kept(Desk(file, Clock())) is not None
 
 
 def test_a_backup_made_between_the_end_and_the_erasing_goes_too(desk: Desk, tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_who_lost_everybody_to_a_closing_that_does_not_count_asks_for_them(
             assert find(third, MARK) == []
             revoke(first, stolen.file.key.hex(), recovery_code=recovery)
             give(commits_of(first.file)[-1:], third.file)
-            assert not is_over(third)
+            assert kept(third) is None
             wanted = FileReplica(third.file).incomplete()
             assert len(wanted) >= PEOPLE
             FileReplica(third.file).receive(FileReplica(first.file).again(wanted, 1 << 20))
@@ -280,7 +280,7 @@ def test_figures_that_cannot_be_leave_a_closed_event_without_figures(desk: Desk,
     thing = subject(desk.file.event, CLOSED)
     with desk.file.writing() as writing:
         writing.append([write(CLOSED, thing, {"figures": figures, "at_ms": 10**18})], desk.stamp())
-    assert is_over(desk)
+    assert kept(desk) is not None
     shown = attendance(desk)
     assert (shown.closed, shown.as_of_ms, shown.people) == (True, 0, 0)
     assert make_report(desk).closed
@@ -292,7 +292,7 @@ def test_figures_that_cannot_be_leave_a_closed_event_without_figures(desk: Desk,
 def test_an_end_that_says_nothing_is_one(desk: Desk) -> None:
     with desk.file.writing() as writing:
         writing.append([write(CLOSED, subject(desk.file.event, CLOSED), {})], desk.stamp())
-    assert is_over(desk)
+    assert kept(desk) is not None
     figures = kept(desk)
     assert figures is not None
     assert figures.at_ms == 0

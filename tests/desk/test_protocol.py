@@ -10,8 +10,8 @@ from checkin.desk.desk import Desk
 from checkin.desk.export_roster import export_roster
 from checkin.desk.import_roster import import_roster
 from checkin.desk.people import edit
-from checkin.desk.protocol import protocol_card
 from checkin.domain.programme import LANGUAGES
+from checkin.domain.protocol import ProtocolCard, card_of
 from checkin.words import Words
 from checkin.words.headings import headings
 from checkin.words.protocol import greeting, protocol_lines
@@ -25,13 +25,17 @@ ROSTER = """Mã,Danh xưng,Họ và tên,Chức vụ,Ngôn ngữ,Cách đọc t�
 """
 
 
+def protocol_card(desk: Desk, reference: str) -> ProtocolCard:
+    return card_of(desk.find_delegate(reference).fields, desk.event, desk.language)
+
+
 def words_in(language: str) -> Words:
     return Words(RESOURCES / "translations", language)
 
 
 def test_the_greeting_is_in_the_language_of_who_is_greeted(empty: Desk, tmp_path: Path) -> None:
     take_roster(empty, tmp_path, ROSTER)
-    katrien, huong = (protocol_card(empty, empty.find_delegate(one)) for one in "12")
+    katrien, huong = (protocol_card(empty, one) for one in "12")
     assert (katrien.pronunciation, katrien.greeter) == ("ca-TRIN", "Vũ Hà, +84 900 000 123")
     assert greeting(katrien, words_in) == "Bienvenue, Madame l’Ambassadrice."
     assert greeting(huong, words_in) == "Kính chào Thứ trưởng Hường."
@@ -41,7 +45,7 @@ def test_the_greeting_is_in_the_language_of_who_is_greeted(empty: Desk, tmp_path
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_line_has_a_caption_in_the_readers_language(empty: Desk, tmp_path: Path, language: str) -> None:
     take_roster(empty, tmp_path, ROSTER)
-    card = protocol_card(empty, empty.find_delegate("1"))
+    card = protocol_card(empty, "1")
     lines = protocol_lines(card, words_in(language), words_in)
     assert [text for _, text in lines] == ["ca-TRIN", greeting(card, words_in), card.greeter]
     assert all(caption and caption[0].isupper() for caption, _ in lines)
@@ -57,5 +61,5 @@ def test_a_correction_survives_an_export(empty: Desk, tmp_path: Path, language: 
     report = import_roster(empty, tmp_path / "out.xlsx", {})
     assert (report.unchanged, report.changed, report.conflicts) == (2, 0, 0)
     assert commits(empty) == written
-    assert protocol_card(empty, empty.find_delegate("2")).contact == "Tạ Thu Ngân, +84 900 000 301"
-    assert protocol_card(empty, empty.find_delegate("1")).greeter == ""
+    assert protocol_card(empty, "2").contact == "Tạ Thu Ngân, +84 900 000 301"
+    assert protocol_card(empty, "1").greeter == ""

@@ -15,6 +15,7 @@ from checkin.desk.people import edit, erase, walk_in
 from checkin.domain.exchange import Clocks, Me, Meeting, answer
 from checkin.domain.log import Commit, Heads, commit_hash, open_envelope
 from checkin.domain.partners import Partners
+from checkin.store import wiping
 from checkin.store.exchange import heads
 from checkin.store.replica import FileReplica
 from tests.kit import (
@@ -95,7 +96,7 @@ def universe() -> Universe:
 def _clone(desk: Desk, folder: Path, clock: Clock) -> Desk:
     folder.mkdir()
     copy = folder / desk.file.path.name
-    desk.file.leave_no_trace()
+    wiping.empty_wal(desk.file.connection, patient=True)
     shutil.copy(desk.file.path, copy)
     clone = open_desk(copy, clock, seed=len(str(folder)) + int(folder.name[-1]))
     clone.file.chain._vouched = True  # what a perfect clone of a machine would make it believe

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from checkin.desk.attendance import Group
 from checkin.desk.desk import Desk
 from checkin.domain.errors import CheckinError
-from checkin.ui.attendance.arrivals_view import ArrivalsView
+from checkin.ui.attendance.figures_chart import FiguresChart
 from checkin.ui.attendance.groups import GroupTable
 from checkin.ui.attendance.reading import Reading, read
 from checkin.ui.attendance.scope import ScopeChoice
@@ -47,11 +47,12 @@ class FiguresTab(LivePage):
         self.setObjectName("")
         self.reading: Reading | None = None
         self.scope = ScopeChoice(station, door, self)
-        self.totals, self.arrivals = Totals(station, theme, self), ArrivalsView(station, theme, self)
+        self.totals, self.chart = Totals(station, theme, self), FiguresChart(station, theme, self)
         self.by, self.finder = QComboBox(self), SearchField(self)
         self.groups = GroupTable(station, theme, self)
-        self.rate, self.save, self.export = (QPushButton(self) for _ in range(3))
+        self.rate, self.bars, self.save, self.export = (QPushButton(self) for _ in range(4))
         self.rate.setCheckable(True)
+        self.bars.setCheckable(True)
         self.finder.setClearButtonEnabled(True)
         self._lay_out()
         self._connect()
@@ -85,6 +86,7 @@ class FiguresTab(LivePage):
         self.groups.setAccessibleName(self.by.currentText())
         for button, text, key in (
             (self.rate, self.tr("Per minute"), "Ctrl+M"),
+            (self.bars, self.tr("As bars"), "Ctrl+B"),
             (self.save, self.tr("Save chart…"), "Ctrl+S"),
             (self.export, self.tr("Export…"), "Ctrl+E"),
         ):
@@ -101,15 +103,16 @@ class FiguresTab(LivePage):
         for box in (left, right, top, choices):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(GAP)
-        for button in (self.rate, self.save, self.export):
+        for button in (self.rate, self.bars, self.save, self.export):
             button.setAutoDefault(True)
         top.addWidget(self.scope, 1)
         top.addWidget(self.rate)
         left.addLayout(top)
         left.addWidget(self.totals)
-        left.addWidget(self.arrivals, 1)
+        left.addWidget(self.chart, 1)
         choices.addWidget(self.by, 1)
         choices.addWidget(self.finder, 1)
+        acts.addWidget(self.bars)
         acts.addWidget(self.save)
         acts.addWidget(self.export)
         right.addLayout(choices)
@@ -129,13 +132,16 @@ class FiguresTab(LivePage):
         self.finder.moved.connect(self.groups.keyPressEvent)
         self.groups.typed.connect(self._type)
         self.groups.opened.connect(self._open)
-        self.rate.toggled.connect(self.arrivals.show_rate)
-        self.save.clicked.connect(self.arrivals.save)
-        self.arrivals.said.connect(self.said)
+        self.groups.ordered.connect(self._draw_groups)
+        self.rate.toggled.connect(self.chart.show_rate)
+        self.bars.toggled.connect(self._show_bars)
+        self.save.clicked.connect(self.chart.save)
+        self.chart.said.connect(self.said)
         self.export.clicked.connect(self._export)
         self.station.people_changed.connect(self.stale)
         for key, act in (
             ("Ctrl+M", self.rate.click),
+            ("Ctrl+B", self.bars.click),
             ("Ctrl+S", self.save.click),
             ("Ctrl+E", self.export.click),
             ("Ctrl+F", self.finder.setFocus),
@@ -156,13 +162,21 @@ class FiguresTab(LivePage):
             return
         self.reading = reading
         self.totals.show_reading(reading)
-        self.arrivals.show_reading(reading, self.scope.name())
+        self.chart.show_reading(reading, self.scope.name())
         self._show_groups()
 
     def _show_groups(self) -> None:
         self.groups.setAccessibleName(self.by.currentText())
         if self.reading is not None:
             self.groups.show_groups(self._groups(self.reading), inside=self.reading.exits)
+
+    def _show_bars(self, bars: bool) -> None:
+        """When people came is not asked for meanwhile."""
+        self.rate.setEnabled(not bars)
+        self.chart.show_bars(bars)
+
+    def _draw_groups(self) -> None:
+        self.chart.show_groups(_BY[self.by.currentIndex()], self.groups.bars())
 
     def _groups(self, reading: Reading) -> list[Group]:
         figures = reading.figures

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.desk.attendance import Group
+from checkin.domain.charts.model import Bar
 from checkin.domain.sorting import text_key
 from checkin.domain.text import fold
 from checkin.ui.attendance.cells import Figure, Share, Words
@@ -28,11 +29,15 @@ _BAR: Final = 160
 class GroupTable(LineTable):
     """A line a group; complete ones have a tick."""
 
+    ordered = Signal()
+    """Other groups are shown, or other figures of them, or in another order."""
+
     def __init__(self, station: Station, theme: Theme, parent: QWidget | None = None) -> None:
         """No group yet."""
         super().__init__(theme, 4, _ROW, parent)
         self._station = station
         self.groups: list[Group] = []
+        self._shown: list[tuple[str, Group]] = []
         self.column, self.order = NAME, Qt.SortOrder.AscendingOrder
         self._wanted = ""
         self._inside = True
@@ -51,6 +56,10 @@ class GroupTable(LineTable):
             self.setColumnHidden(INSIDE, not inside)
             self._fit()
         self._show()
+
+    def bars(self) -> list[Bar]:
+        """Return what is shown as bars, in the same order: who has come of those expected."""
+        return [Bar(name, _come(one), one.expected or None) for name, one in self._shown]
 
     def search(self, text: str) -> None:
         """Show only groups whose name has these words in it, in any order and without tones."""
@@ -106,7 +115,9 @@ class GroupTable(LineTable):
             shown.sort(key=keys[self.column], reverse=down)
         elif down:
             shown.reverse()
-        self.show_lines([self._line(one, names[one.id]) for one in shown])
+        self._shown = [(names[one.id], one) for one in shown]
+        self.show_lines([self._line(one, name) for name, one in self._shown])
+        self.ordered.emit()
 
     def _line(self, group: Group, name: str) -> Line:
         number = self._station.number

@@ -47,12 +47,16 @@ def shots(gallery: Gallery) -> Iterator[Shown]:
     figures.groups.sort_by(2)
     yield "attendance-rate", window
     figures.rate.setChecked(False)
+    figures.bars.setChecked(True)
+    gallery.settle()
+    yield "attendance-bars", window
+    figures.bars.setChecked(False)
     figures.by.setCurrentIndex(0)
     figures.groups.sort_by(0)
     figures.scope.show_scope("")
     figures.look()
     gallery.settle()
-    figures.arrivals.ask_target = lambda *_: str(gallery.folder / "arrivals.png")
+    figures.chart.ask_target = lambda *_: str(gallery.folder / "arrivals.png")
     figures.save.click()
     yield "attendance-event", window
     page.told.say("")

@@ -148,7 +148,7 @@ def test_the_whole_event_and_the_words_for_who_is_inside(protocol: Protocol, cod
     wait_for(lambda: page.figures.reading is not None and not page.figures.reading.figures.session)
     assert totals._captions[2].text() == "last seen in a hall"
     assert numbers(page)[0] == protocol.station.number(protocol.ask(lambda desk: len(list(everyone(desk)))))
-    assert page.figures.arrivals.title() == "Arrived over time — The whole event"
+    assert page.figures.chart.title() == "Arrived over time — The whole event"
     gala = next(one for one in protocol.station.overview.sessions if one.reentry == "in-out")
     page.figures.scope.choose(gala.id)
     protocol.settle()
@@ -239,8 +239,8 @@ def test_the_keyboard_reaches_everything(protocol: Protocol) -> None:
     protocol.key(Key.Key_O, CTRL)
     assert figures.groups.column == PRESENT
     protocol.key(Key.Key_M, CTRL)
-    assert figures.arrivals.rate
-    assert figures.arrivals.title().startswith("Arrivals per minute")
+    assert figures.chart.rate
+    assert figures.chart.title().startswith("Arrivals per minute")
 
 
 def test_enter_leads_to_who_of_them_is_missing(protocol: Protocol) -> None:
@@ -261,11 +261,11 @@ def test_the_chart_is_saved(protocol: Protocol, codes: dict[str, str], tmp_path:
     page = protocol.opens()
     come(protocol, list(codes.values())[:5])
     target = tmp_path / f"arrivals.{kind}"
-    page.figures.arrivals.ask_target = lambda *_: str(target)
+    page.figures.chart.ask_target = lambda *_: str(target)
     protocol.key(Key.Key_S, CTRL)
     assert page.told.text() == f"Saved: {target}"
     assert target.read_bytes()[:5] in (b"\x89PNG\r", b"<?xml", b"%PDF-")
-    page.figures.arrivals.ask_target = lambda *_: str(tmp_path / "nowhere" / f"arrivals.{kind}")
+    page.figures.chart.ask_target = lambda *_: str(tmp_path / "nowhere" / f"arrivals.{kind}")
     protocol.key(Key.Key_S, CTRL)
     assert page.told.objectName() == "warning"
 
@@ -276,7 +276,7 @@ def test_another_language(protocol: Protocol) -> None:
     protocol.settle()
     french = protocol.station.session("plenary")
     assert french is not None
-    wait_for(lambda: protocol.station.session_name(french) in page.figures.arrivals.title())
+    wait_for(lambda: protocol.station.session_name(french) in page.figures.chart.title())
     assert protocol.station.session_name(french) in page.figures.scope.currentText()
     assert page.figures.scope.session_id == "plenary"
 
@@ -385,3 +385,42 @@ def test_exports_are_one_key_away(protocol: Protocol) -> None:
     assert dialog is not None
     dialog.close()
     protocol.settle()
+
+
+def test_the_table_as_bars(protocol: Protocol, codes: dict[str, str], tmp_path: Path) -> None:
+    page = protocol.opens()
+    came = come(protocol, list(codes.values())[:40])
+    figures = page.figures
+    wait_for(lambda: sum(one.present for one in figures.groups.groups) == len(came) > 10)
+    figures.entered()
+    protocol.key(Key.Key_B, CTRL)
+    assert figures.bars.isChecked()
+    assert not figures.rate.isEnabled()
+    chart = figures.chart
+
+    def said() -> str:
+        return chart.chart.accessibleName()
+
+    assert chart.title().startswith("Arrived of those expected, by delegation")
+    bars = figures.groups.bars()
+    assert [one.label for one in bars] == [line[NAME] for line in shown(page).values()]
+    by_name = {one.name: one for one in figures.groups.groups}
+    for bar in bars:
+        group = by_name[bar.label]
+        assert (bar.value, bar.of) == (group.expected - group.missing, group.expected), bar
+    assert f"{bars[0].label} {bars[0].value} / {bars[0].of}" in said()
+    figures.finder.setText("ha noi")
+    assert len(figures.groups.bars()) < len(bars)
+    assert figures.groups.bars()[0].label in said()
+    assert bars[0].label not in said()
+    figures.finder.clear()
+    figures.by.setCurrentIndex(1)
+    assert chart.title().startswith("Arrived of those expected, by category")
+    assert figures.groups.bars()[0].label in said()
+    target = tmp_path / "bars.svg"
+    chart.ask_target = lambda *_: str(target)
+    protocol.key(Key.Key_S, CTRL)
+    assert figures.groups.bars()[0].label in target.read_text(encoding="utf-8")
+    protocol.key(Key.Key_B, CTRL)
+    assert chart.title().startswith("Arrived over time")
+    assert figures.rate.isEnabled()

@@ -1,15 +1,16 @@
-"""When people came, as a chart: how many so far, or how many a minute."""
+"""When people came, as a chart: how many so far, or how many a minute; or who of whom, as bars."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.domain.charts.arrivals import arrivals_chart
-from checkin.domain.charts.model import Measure, Picture, Series
+from checkin.domain.charts.bars import bars_chart
+from checkin.domain.charts.model import Bar, Measure, Picture, Series
 from checkin.domain.charts.rate import rate_chart
 from checkin.domain.errors import CheckinError
 from checkin.ui.attendance.reading import Reading
@@ -21,7 +22,7 @@ from checkin.ui.page import Page
 from checkin.ui.station import Station
 
 
-class ArrivalsView(Page):
+class FiguresChart(Page):
     """One chart on a card."""
 
     said = Signal(str, str)
@@ -34,7 +35,8 @@ class ArrivalsView(Page):
         self._station = station
         self._reading: Reading | None = None
         self._name = ""
-        self.rate = False
+        self.rate = self.bars = False
+        self._groups: tuple[str, list[Bar]] = ("", [])
         self.ask_target: Callable[[str, str, str], str] = self._ask_target
         """Returns the file to write, empty for none: title, proposal, filter."""
         self.chart = ChartView(theme, self)
@@ -54,6 +56,17 @@ class ArrivalsView(Page):
         self._reading, self._name = reading, name
         self.retranslate()
 
+    def show_groups(self, kind: str, bars: Sequence[Bar]) -> None:
+        """Take over the groups (``delegation``, ``category`` or ``country``) as they stand in the table."""
+        self._groups = kind, list(bars)
+        if self.bars:
+            self.retranslate()
+
+    def show_bars(self, bars: bool) -> None:
+        """Show how many of each group have come, or when they came."""
+        self.bars = bars
+        self.retranslate()
+
     def show_rate(self, rate: bool) -> None:
         """Show how many came a minute, or how many so far."""
         self.rate = rate
@@ -67,7 +80,15 @@ class ArrivalsView(Page):
 
     def title(self) -> str:
         """Return what the chart is called."""
-        text = self.tr("Arrivals per minute — {name}") if self.rate else self.tr("Arrived over time — {name}")
+        if self.bars:
+            text = {
+                "category": self.tr("Arrived of those expected, by category — {name}"),
+                "country": self.tr("Arrived of those expected, by country — {name}"),
+            }.get(self._groups[0], self.tr("Arrived of those expected, by delegation — {name}"))
+        elif self.rate:
+            text = self.tr("Arrivals per minute — {name}")
+        else:
+            text = self.tr("Arrived over time — {name}")
         return text.format(name=self._name)
 
     def make(self) -> Make | None:
@@ -75,6 +96,8 @@ class ArrivalsView(Page):
         reading, station = self._reading, self._station
         if reading is None:
             return None
+        if self.bars:
+            return self._make_bars()
         title, zone, style, span = self.title(), station.overview.event.zone, screen_style(), reading.span
         series = [Series(self._label(reading, n), one.minutes) for n, one in enumerate(reading.arrivals)]
         others = self.tr("other doors") if reading.figures.session else self.tr("other sessions")
@@ -89,6 +112,15 @@ class ArrivalsView(Page):
 
         return make
 
+    def _make_bars(self) -> Make:
+        title, style, (_, bars) = self.title(), screen_style(), self._groups
+        nothing = self.tr("Nobody is expected.")
+
+        def make(width: float, height: float, measure: Measure) -> Picture:
+            return bars_chart(title, bars, width, height, measure, nothing=nothing, style=style)
+
+        return make
+
     def save(self) -> None:
         """Write the chart to a file that is asked for."""
         make, path = self.make(), self._station.path
@@ -97,7 +129,8 @@ class ArrivalsView(Page):
         from checkin.ui.charts.saving import save_chart
 
         filters = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-        proposed = path.with_name(f"{path.stem}-arrivals.png")
+        what = self._groups[0] if self.bars else "arrivals"
+        proposed = path.with_name(f"{path.stem}-{what}.png")
         target = self.ask_target(self.tr("Save the chart"), str(proposed), filters)
         if not target:
             return
